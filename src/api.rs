@@ -1,0 +1,6 @@
+//! Server functions: what pages ask of the server. Each finds its caller, calls one rule, and answers in types of the model.
+
+#[cfg(feature = "ssr")]
+mod caller;
+pub mod comment;
+pub mod sheet;

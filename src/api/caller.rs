@@ -1,0 +1,42 @@
+//! Who asks. The only place that reads the request's context.
+
+use crate::{
+    model::{error::AppError, site::Site},
+    server::{
+        error::Failure,
+        middleware::{client_address::ClientAddress, request_log::request_id},
+        state::AppState,
+    },
+};
+use axum::http::request::Parts;
+use leptos::prelude::use_context;
+use std::net::{IpAddr, Ipv4Addr};
+
+/// One request, as far as rules need to know it.
+pub(super) struct Caller {
+    pub state: AppState,
+    pub address: IpAddr,
+    request_id: String,
+}
+
+/// The caller of the server function that is running.
+pub(super) fn caller() -> Result<Caller, AppError> {
+    let (Some(state), Some(parts)) = (use_context::<AppState>(), use_context::<Parts>()) else {
+        tracing::error!("a server function ran outside of a request");
+        return Err(AppError::Internal { id: String::new() });
+    };
+    let address = parts.extensions.get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0);
+    Ok(Caller { state, address, request_id: request_id(&parts.extensions).to_owned() })
+}
+
+impl Caller {
+    /// The site, as it is at this moment.
+    pub(super) async fn site(&self) -> Result<Site, AppError> {
+        self.answer(self.state.site().await)
+    }
+
+    /// A rule's result as the reader may see it.
+    pub(super) fn answer<T>(&self, result: Result<T, impl Into<Failure>>) -> Result<T, AppError> {
+        result.map_err(|failure| failure.into().answer(&self.request_id))
+    }
+}

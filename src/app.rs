@@ -1,0 +1,111 @@
+//! The document and the table of routes: the one module that knows both the paper and the newsroom.
+
+use crate::{
+    browser::{arrival, place},
+    i18n::Texts,
+    model::{
+        address,
+        sheet::{Frame, Head},
+        site::PageStart,
+    },
+    newsroom::Newsroom,
+    site::{page::Page, start::start},
+};
+use leptos::prelude::*;
+use leptos_meta::HashedStylesheet;
+use leptos_router::{
+    Lazy, SsrMode, StaticSegment, WildcardSegment,
+    components::{FlatRoutes, Route, Router},
+    hooks::use_location,
+};
+
+/// The document round the application.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let PageStart { locale, sheet, .. } = use_context::<PageStart>().unwrap_or_default();
+    let texts = Texts(locale);
+    let Head { title, canonical, shared } = match sheet {
+        Some(sheet) => sheet.head,
+        None => Head { title: texts.newsroom_heading().to_owned(), ..Head::default() },
+    };
+    let properties = [
+        ("og:site_name", Some(shared.site_name)),
+        ("og:type", Some(shared.kind.to_owned())),
+        ("og:title", Some(shared.headline)),
+        ("og:description", Some(shared.description.clone())),
+        ("og:url", canonical.clone()),
+        ("og:image", shared.image),
+    ];
+    let properties = properties.into_iter().filter_map(|(property, content)| {
+        content
+            .filter(|content| !content.is_empty())
+            .map(|content| leptos::html::meta().attr("property", property).content(content))
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=texts.language()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{title}</title>
+                <meta name="description" content=shared.description />
+                {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
+                {properties.collect_view()}
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#141310" media="(prefers-color-scheme: dark)" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href="/favicon.ico" sizes="32x32" />
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+                <link rel="preload" href="/fonts/noto-serif-bengali-400.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+                <link rel="preload" href="/fonts/noto-serif-bengali-700.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
+                <HashedStylesheet options=options.clone() id="style" />
+                <AutoReload options=options.clone() />
+                <HydrationScripts options defer=true />
+            </head>
+            <body><App /></body>
+        </html>
+    }
+}
+
+/// The application: the frame, which is printed once, and the routes.
+#[component]
+pub fn App() -> impl IntoView {
+    let PageStart { locale, rejected, sheet } = start();
+    let texts = Texts(locale);
+    provide_context(texts);
+    let (rejected, first) = (StoredValue::new(rejected), StoredValue::new(sheet));
+    Effect::new(|_| arrival::follow());
+    view! {
+        <Router>
+            <a class="skip" href="#content" rel="external">{texts.masthead_skip()}</a>
+            <Masthead />
+            <FlatRoutes fallback=|| ()>
+                <Route path=StaticSegment("newsroom") view={Lazy::<Newsroom>::new()} ssr=SsrMode::Async />
+                <Route path=WildcardSegment("page") view=move || view! { <Page first rejected texts /> } ssr=SsrMode::Async />
+            </FlatRoutes>
+            <Footer />
+        </Router>
+    }
+}
+
+/// The head of the paper. It stays while pages change; where the reader is now is marked on it.
+#[component]
+fn Masthead() -> impl IntoView {
+    let frame = use_context::<Frame>().unwrap_or_default();
+    let path = use_location().pathname;
+    Effect::new(move |_| path.with(|path| place::mark("masthead", path)));
+    let size = path.with_untracked(|path| (path != address::FRONT).then_some("small"));
+    view! { <header class="masthead" id="masthead" data-size=size hidden=in_newsroom() inner_html=frame.masthead></header> }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let frame = use_context::<Frame>().unwrap_or_default();
+    view! { <footer class="footer" hidden=in_newsroom() inner_html=frame.footer></footer> }
+}
+
+/// The frame of the paper does not stand round the newsroom.
+fn in_newsroom() -> Memo<bool> {
+    let path = use_location().pathname;
+    Memo::new(move |_| path.with(|path| address::is_in_newsroom(path)))
+}

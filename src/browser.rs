@@ -1,0 +1,7 @@
+//! Every interface of the browser. Called from events and effects only, which never happen on the server.
+
+pub mod arrival;
+pub mod focus;
+pub mod head;
+pub mod place;
+pub mod printed;

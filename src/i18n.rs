@@ -1,0 +1,85 @@
+//! The words of the interface, from `locales/{bn,en}.json`: one function a text (see `build.rs`).
+
+use crate::model::{
+    error::{AppError, Field, Problem},
+    moment::Moment,
+    site::Locale,
+};
+
+/// Texts, numbers and dates in one language. Copied freely: it is the choice of the language and nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Texts(pub Locale);
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+impl Texts {
+    /// For `<html lang>` (BCP 47).
+    pub fn language(self) -> &'static str {
+        match self.0 {
+            Locale::Bn => "bn",
+            Locale::En => "en",
+        }
+    }
+
+    /// A whole number as it is written in this language: Bengali digits and Indian grouping in Bengali.
+    pub fn number(self, value: u64) -> String {
+        match self.0 {
+            Locale::Bn => bangla::number::grouped(value),
+            Locale::En => value.to_string(),
+        }
+    }
+
+    /// Day and date in full: সোমবার, ২৩ ডিসেম্বর ২০২৪.
+    pub fn full_date(self, moment: Moment) -> String {
+        match self.0 {
+            Locale::Bn => bangla::date::full(&moment.civil()),
+            Locale::En => bangla::date::full_en(&moment.civil()),
+        }
+    }
+
+    /// Date and time: ২৩ ডিসেম্বর ২০২৪, রাত ৯:০৫.
+    pub fn date_and_time(self, moment: Moment) -> String {
+        match self.0 {
+            Locale::Bn => bangla::date::long_with_time(&moment.civil()),
+            Locale::En => bangla::date::long_with_time_en(&moment.civil()),
+        }
+    }
+
+    /// The sentence that a reader sees for an error.
+    pub fn error(self, error: &AppError) -> String {
+        match error {
+            AppError::Invalid { field: Field::Name, problem: Problem::TooLong { max } } => {
+                self.error_long_name(&self.number(u64::from(*max)))
+            }
+            AppError::Invalid { field: Field::Name, .. } => self.error_empty_name().to_owned(),
+            AppError::Invalid { field: Field::Text, problem: Problem::TooLong { max } } => {
+                self.error_long_text(&self.number(u64::from(*max)))
+            }
+            AppError::Invalid { field: Field::Text, .. } => self.error_empty_text().to_owned(),
+            AppError::Invalid { field: Field::Parent, .. } => self.error_unknown_parent().to_owned(),
+            AppError::TooMany { retry_seconds } => self.error_too_many(&self.number(u64::from(*retry_seconds))),
+            AppError::Malformed => self.error_malformed().to_owned(),
+            AppError::Unreachable => self.error_unreachable().to_owned(),
+            AppError::Outdated => self.error_outdated().to_owned(),
+            AppError::NotFound | AppError::Moved { .. } => self.not_found_heading().to_owned(),
+            AppError::Internal { .. } => self.error_internal().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_texts_follow_the_language() {
+        assert_eq!(Texts(Locale::Bn).article_comments_link(12), "১২টি মন্তব্য");
+        assert_eq!(Texts(Locale::En).article_comments_link(1), "1 comment");
+        assert_eq!(Texts(Locale::En).article_comments_link(0), "0 comments");
+    }
+
+    #[test]
+    fn a_limit_is_named_in_the_error() {
+        assert_eq!(Texts(Locale::Bn).error(&AppError::too_long(Field::Name)), "নামটি বেশি লম্বা: সর্বোচ্চ ৬০ অক্ষর।");
+    }
+}

@@ -1,0 +1,16 @@
+//! The words of the trade as types: what server, browser and archive all speak. No SQL, no views, no clock.
+
+pub mod address;
+pub mod article;
+pub mod body;
+pub mod comment;
+pub mod error;
+pub mod front;
+pub mod id;
+pub mod moment;
+pub mod paging;
+pub mod section;
+pub mod sheet;
+pub mod site;
+pub mod slug;
+pub mod wanted;

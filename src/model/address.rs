@@ -1,0 +1,120 @@
+//! Every address on the site is built here, so that it changes in one place.
+
+use super::{
+    id::{ArticleId, CommentId},
+    paging::Cursor,
+    slug::Slug,
+};
+use std::fmt::Write;
+
+/// The front page.
+pub const FRONT: &str = "/";
+
+/// The newsroom.
+pub const NEWSROOM: &str = "/newsroom";
+
+/// Whether a path is the newsroom's.
+pub fn is_in_newsroom(path: &str) -> bool {
+    within(path, NEWSROOM).is_some()
+}
+
+/// The comment form on an article page.
+pub const COMMENT_FORM: &str = "comment-form";
+
+/// The element that holds all threads.
+pub const THREADS: &str = "threads";
+
+/// What stands where nobody has said anything yet.
+pub const NO_COMMENTS: &str = "no-comments";
+
+/// The heading of a discussion.
+pub const DISCUSSION_TITLE: &str = "discussion-title";
+
+/// Query key: a section page begins behind this article.
+pub const BEFORE: &str = "before";
+
+/// Query key: an article's comments begin behind this one.
+pub const COMMENTS_AFTER: &str = "comments-after";
+
+/// Query key: the comment that the form answers.
+pub const REPLY_TO: &str = "reply-to";
+
+/// A section's newest articles.
+pub fn section(slug: &Slug) -> String {
+    format!("/{}", encoded(slug))
+}
+
+/// A section's articles older than `before`.
+pub fn section_before(slug: &Slug, before: Cursor) -> String {
+    format!("{}?{BEFORE}={before}", section(slug))
+}
+
+/// An article.
+pub fn article(section: &Slug, slug: &Slug) -> String {
+    format!("/{}/{}", encoded(section), encoded(slug))
+}
+
+/// The article at `path` with the next page of its comments.
+pub fn comments_after(path: &str, after: Cursor) -> String {
+    format!("{path}?{COMMENTS_AFTER}={after}#discussion")
+}
+
+/// The article at `path` with its comment form set to answer one comment.
+pub fn reply(path: &str, comment: CommentId) -> String {
+    format!("{path}?{REPLY_TO}={comment}#{COMMENT_FORM}")
+}
+
+/// The fragment that marks a comment in its article.
+pub fn comment_fragment(comment: CommentId) -> String {
+    format!("comment-{comment}")
+}
+
+/// The element that holds a thread.
+pub fn thread_element(opening: CommentId) -> String {
+    format!("thread-{opening}")
+}
+
+/// A picture.
+pub fn media(name: &str) -> String {
+    format!("/media/{name}")
+}
+
+/// The value of `aria-current` (WAI-ARIA 1.2) for a link to `target` on the page at `path`.
+pub fn within(path: &str, target: &str) -> Option<&'static str> {
+    match path.strip_prefix(target) {
+        Some("") => Some("page"),
+        Some(rest) if rest.starts_with('/') => Some("true"),
+        _ => None,
+    }
+}
+
+/// The mark that an article was read.
+pub fn read_mark(article: ArticleId) -> String {
+    format!("/read/{article}.gif")
+}
+
+/// RFC 3986 percent-encoding of a path segment, upper-case digits; slugs hold no ASCII that needs it.
+fn encoded(slug: &Slug) -> String {
+    let mut address = String::with_capacity(slug.as_str().len());
+    for byte in slug.as_str().bytes() {
+        if byte.is_ascii() {
+            address.push(char::from(byte));
+        } else {
+            // Writing into a String cannot fail.
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bengali_slugs_are_percent_encoded() {
+        let slug = |text: &str| Slug::parse(text).unwrap();
+        assert_eq!(article(&slug("world"), &slug("rashiya-2024")), "/world/rashiya-2024");
+        assert_eq!(section(&slug("ঢাকা")), "/%E0%A6%A2%E0%A6%BE%E0%A6%95%E0%A6%BE");
+    }
+}

@@ -1,0 +1,120 @@
+//! What can go wrong, as far as a reader may know it. Causes stay in the server's log.
+
+use super::{comment, slug::Slug};
+use serde::{Deserialize, Serialize};
+use server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+
+/// The one error of every server function. Texts come from `i18n`, by variant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AppError {
+    /// There is nothing at this address.
+    NotFound,
+    /// The article now stands in this section.
+    Moved {
+        /// Its section today.
+        section: Slug,
+        /// Its slug today.
+        slug: Slug,
+    },
+    /// A field of a form is not acceptable.
+    Invalid {
+        /// Which field.
+        field: Field,
+        /// What is wrong with it.
+        problem: Problem,
+    },
+    /// Too many writes from one address.
+    TooMany {
+        /// Seconds until the next one is accepted.
+        retry_seconds: u32,
+    },
+    /// The request itself cannot be understood.
+    Malformed,
+    /// A fault of ours; the log knows it by this id.
+    Internal {
+        /// The request's id.
+        id: String,
+    },
+    /// The server did not answer.
+    Unreachable,
+    /// This page is older than the server that it talks to.
+    Outdated,
+}
+
+/// The fields that a reader can fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Field {
+    /// A comment's name.
+    Name,
+    /// A comment's text.
+    Text,
+    /// The comment that is answered.
+    Parent,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Nothing in it.
+    Empty,
+    /// Longer than the field takes, in graphemes.
+    TooLong {
+        /// The most it takes.
+        max: u32,
+    },
+    /// It names something that does not exist.
+    Unknown,
+}
+
+impl AppError {
+    /// The empty name or text of a comment.
+    pub fn empty(field: Field) -> Self {
+        Self::Invalid { field, problem: Problem::Empty }
+    }
+
+    /// A name or text beyond its limit.
+    pub fn too_long(field: Field) -> Self {
+        let max = match field {
+            Field::Name => comment::MAX_NAME_GRAPHEMES,
+            Field::Text | Field::Parent => comment::MAX_TEXT_GRAPHEMES,
+        };
+        Self::Invalid { field, problem: Problem::TooLong { max: max as u32 } }
+    }
+
+    /// The HTTP status that goes with it (RFC 9110 §15, RFC 6585 §4).
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::Moved { .. } => 301,
+            Self::Invalid { .. } => 422,
+            Self::TooMany { .. } => 429,
+            Self::Malformed | Self::Outdated => 400,
+            Self::Internal { .. } | Self::Unreachable => 500,
+        }
+    }
+
+    /// The field that the error is about, if it is about one.
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::Invalid { field, .. } => Some(*field),
+            _ => None,
+        }
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) => Self::Unreachable,
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::Malformed,
+            // The browser could not read the answer: a page from before an update of the server.
+            ServerFnErrorErr::Deserialization(_) => Self::Outdated,
+            _ => Self::Internal { id: String::new() },
+        }
+    }
+}

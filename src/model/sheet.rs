@@ -1,0 +1,105 @@
+//! A page of the paper as it is printed: finished HTML, what `<head>` says of it, and what on it is alive.
+
+use super::{
+    error::AppError,
+    id::{ArticleId, CommentId},
+};
+use serde::{Deserialize, Serialize};
+
+/// A printed page. The server prints it, for the first page and for each that a reader then turns to; a browser needs to know
+/// nothing of what is printed on it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// What browsers, search engines and those who share it are told.
+    pub head: Head,
+    /// Class of its `<main>`.
+    pub class: String,
+    /// What is printed, up to where it comes alive.
+    pub html: String,
+    /// What is printed below that.
+    pub below: String,
+    /// The article's discussion, in which a reader can take part.
+    pub talk: Option<Talk>,
+    /// Why this is another page than was asked for. The browser need not know.
+    #[serde(skip)]
+    pub error: Option<AppError>,
+}
+
+impl Sheet {
+    /// What a page carries along whose document holds the rest.
+    pub fn without_html(self) -> Self {
+        let talk = self.talk.map(|talk| Talk { html: String::new(), ..talk });
+        Self { html: String::new(), below: String::new(), talk, ..self }
+    }
+}
+
+/// What the page's title bar and address bar show.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// As the browser's tab shows it.
+    pub title: String,
+    /// Its one canonical address, with origin; none for a page that has none.
+    pub canonical: Option<String>,
+    /// For search engines and those who share it, who load every page whole: it does not travel to a browser that turns pages.
+    #[serde(skip)]
+    pub shared: Shared,
+}
+
+/// What is shown where a page is found or shared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shared {
+    /// Its title without the paper's name.
+    pub headline: String,
+    /// One or two sentences.
+    pub description: String,
+    /// The paper's name.
+    pub site_name: String,
+    /// `website` or `article` (ogp.me).
+    pub kind: &'static str,
+    /// Address of a picture, with origin.
+    pub image: Option<String>,
+}
+
+/// What the living part of a discussion has to know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Talk {
+    /// Under which article.
+    pub article: ArticleId,
+    /// The article's address, to which the form is sent without JavaScript.
+    pub path: String,
+    /// What is printed of it: heading and threads.
+    pub html: String,
+    /// The comment that the form answers, when the address asks for that.
+    pub reply: Option<Reply>,
+}
+
+/// A comment that is being answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reply {
+    /// Which one.
+    pub comment: CommentId,
+    /// Whose it is.
+    pub name: String,
+}
+
+/// What the page shows after a comment was posted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostedComment {
+    /// The comment.
+    pub comment: CommentId,
+    /// The thread that it stands in.
+    pub thread: CommentId,
+    /// That thread, printed anew.
+    pub html: String,
+    /// The discussion's heading, with the new count.
+    pub heading: String,
+}
+
+/// The printed frame round every page of the paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// What is in the head of the page.
+    pub masthead: String,
+    /// What is in its foot.
+    pub footer: String,
+}

@@ -1,0 +1,46 @@
+//! What the whole site is: what its pages are printed with.
+
+use super::{comment::RejectedComment, moment::Moment, section::SectionLink, sheet::Sheet};
+use serde::{Deserialize, Serialize};
+
+/// The interface language of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Locale {
+    /// Bengali.
+    #[default]
+    #[serde(rename = "bn")]
+    Bn,
+    /// English.
+    #[serde(rename = "en")]
+    En,
+}
+
+/// Name, voice and departments of the paper.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Site {
+    /// The paper's name.
+    pub name: String,
+    /// One line under the name.
+    pub tagline: String,
+    /// A paragraph on the paper, in the footer.
+    pub about: String,
+    /// Interface language.
+    pub locale: Locale,
+    /// `https://…` without a slash at the end: the origin of canonical addresses.
+    pub origin: String,
+    /// In the order of the navigation.
+    pub sections: Vec<SectionLink>,
+    /// When the page was made: its date line.
+    pub today: Option<Moment>,
+}
+
+/// What the server hands to the first page of a reader.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PageStart {
+    /// Language of the interface.
+    pub locale: Locale,
+    /// The comment that was sent to this page and not accepted.
+    pub rejected: Option<RejectedComment>,
+    /// The page itself; none in the newsroom.
+    pub sheet: Option<Sheet>,
+}

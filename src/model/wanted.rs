@@ -1,0 +1,93 @@
+//! Which page an address asks for: the way back from `model::address`.
+
+use super::{address, id::CommentId, paging::Cursor, slug::Slug};
+use percent_encoding::percent_decode_str;
+
+/// A page of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// `/`
+    Front,
+    /// `/{section}`
+    Section {
+        /// Which one.
+        section: Slug,
+        /// Only what is older than this.
+        before: Option<Cursor>,
+    },
+    /// `/{section}/{slug}`
+    Article {
+        /// Where it is looked for.
+        section: Slug,
+        /// Which one.
+        slug: Slug,
+        /// Only comments behind this.
+        comments_after: Option<Cursor>,
+        /// The comment that the form shall answer.
+        reply_to: Option<CommentId>,
+    },
+    /// An address that the paper does not have.
+    Nowhere,
+}
+
+impl Wanted {
+    /// Reads path and query. Whatever cannot be read is nowhere.
+    pub fn at(address: &str) -> Self {
+        Self::read(address).unwrap_or(Self::Nowhere)
+    }
+
+    fn read(address: &str) -> Option<Self> {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let value =
+            |key: &str| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == key).map(|(_, value)| value);
+        let cursor = |key: &str| match value(key) {
+            None => Some(None),
+            Some(value) => value.parse::<Cursor>().ok().map(Some),
+        };
+        let mut segments = path.strip_prefix('/')?.split('/').map(slug);
+        match (path, segments.next(), segments.next(), segments.next()) {
+            ("/", ..) => Some(Self::Front),
+            (_, Some(section), None, _) => Some(Self::Section { section: section?, before: cursor(address::BEFORE)? }),
+            (_, Some(section), Some(slug), None) => Some(Self::Article {
+                section: section?,
+                slug: slug?,
+                comments_after: cursor(address::COMMENTS_AFTER)?,
+                reply_to: value(address::REPLY_TO).and_then(|id| id.parse().ok()),
+            }),
+            _ => None,
+        }
+    }
+}
+
+fn slug(segment: &str) -> Option<Slug> {
+    Slug::parse(&percent_decode_str(segment).decode_utf8().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_leads_back_to_its_page() {
+        let slug = |text: &str| Slug::parse(text).unwrap();
+        let cursor: Cursor = "5.00000000000000000000000000000007".parse().unwrap();
+        let (section, article) = (slug("ঢাকা"), slug("rashiya-2024"));
+        assert_eq!(Wanted::at("/"), Wanted::Front);
+        assert_eq!(Wanted::at("/?fbclid=x"), Wanted::Front);
+        assert_eq!(
+            Wanted::at(&address::section_before(&section, cursor)),
+            Wanted::Section { section: section.clone(), before: Some(cursor) }
+        );
+        assert_eq!(
+            Wanted::at(&address::article(&section, &article)),
+            Wanted::Article { section, slug: article, comments_after: None, reply_to: None }
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_nowhere() {
+        for address in ["", "x", "/a/b/c", "/a/", "//", "/A", "/%E0%A6", "/a?before=nonsense", "/a/b?comments-after="] {
+            assert_eq!(Wanted::at(address), Wanted::Nowhere, "{address}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The newsroom. In a release its pages are a chunk of their own (feature `split`), which no reader downloads.
+
+mod desk;
+
+use crate::i18n::Texts;
+use leptos::prelude::*;
+use leptos_router::LazyRoute;
+
+/// The way into the newsroom.
+#[derive(Debug)]
+pub struct Newsroom {
+    texts: Texts,
+}
+
+fn open() -> Newsroom {
+    Newsroom { texts: use_context().unwrap_or_default() }
+}
+
+#[cfg(feature = "split")]
+#[leptos_router::lazy_route]
+impl LazyRoute for Newsroom {
+    fn data() -> Self {
+        open()
+    }
+
+    fn view(this: Self) -> AnyView {
+        desk::desk(this.texts)
+    }
+}
+
+// `#[lazy_route]` imports files that only `cargo leptos --split` writes; without the feature it is an ordinary route.
+#[cfg(not(feature = "split"))]
+impl LazyRoute for Newsroom {
+    fn data() -> Self {
+        open()
+    }
+
+    async fn view(this: Self) -> AnyView {
+        desk::desk(this.texts)
+    }
+}

@@ -1,0 +1,32 @@
+//! The press: gets a page's data by the server's rules and prints its sheet. For the first page of a reader and for every one after it.
+
+use crate::{
+    model::{error::AppError, sheet::Sheet, site::Site, wanted::Wanted},
+    server::{error::Failure, reading, state::AppState},
+    sheet,
+};
+
+/// The sheet for an address (path and query). An address that leads nowhere gets the sheet that says so.
+pub async fn sheet_at(state: &AppState, site: &Site, at: &str) -> Result<Sheet, Failure> {
+    match wanted(state, site, Wanted::at(at)).await {
+        Err(Failure::Refused(AppError::NotFound)) => {
+            Ok(sheet::not_found::not_found(reading::rail::rail(state).await?, site))
+        }
+        printed => printed,
+    }
+}
+
+async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, Failure> {
+    match wanted {
+        Wanted::Front => Ok(sheet::front::front(reading::front::front(state).await?, site)),
+        Wanted::Section { section, before } => {
+            let page = reading::section::section(state, &section, before).await?;
+            Ok(sheet::section::section(page, before, site))
+        }
+        Wanted::Article { section, slug, comments_after, reply_to } => {
+            let page = reading::article::article(state, &section, &slug, comments_after).await?;
+            Ok(sheet::article::article(page, reply_to, site))
+        }
+        Wanted::Nowhere => Err(AppError::NotFound.into()),
+    }
+}

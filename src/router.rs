@@ -1,0 +1,88 @@
+//! The composition root: which address is answered by what, and in which order the layers lie. The only part of the server
+//! that knows leptos.
+
+mod comment_form;
+mod pages;
+mod serve;
+mod server_functions;
+mod static_files;
+
+pub use serve::serve;
+
+use crate::{
+    i18n::Texts,
+    server::{
+        middleware::{
+            client_address::client_address,
+            request_log::{NewRequestId, request_log},
+            same_origin::same_origin,
+            security_headers::security_headers,
+        },
+        state::AppState,
+        web,
+    },
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRef},
+    middleware::{from_fn, from_fn_with_state},
+    routing::{any, get},
+};
+use leptos::config::LeptosOptions;
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer, CompressionLevel,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    limit::RequestBodyLimitLayer,
+    request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
+};
+
+/// The most that a request may bring, in bytes: the longest comment in percent-encoded Bengali, and room.
+const MAX_BODY_BYTES: usize = 512 * 1024;
+
+/// What handlers here can reach.
+#[derive(Clone, FromRef)]
+pub(crate) struct Served {
+    app: AppState,
+    leptos: LeptosOptions,
+}
+
+/// The whole site as one service.
+pub fn router(app: AppState, leptos: LeptosOptions) -> Router {
+    let texts = Texts(app.config.site.language);
+    // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
+    let _ = any_spawner::Executor::init_tokio();
+    let served = Served { app: app.clone(), leptos: leptos.clone() };
+    let layers = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::x_request_id(NewRequestId))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(from_fn(request_log))
+        .layer(from_fn(security_headers))
+        .layer(compression())
+        .layer(CatchPanicLayer::custom(move |_| {
+            tracing::error!("a handler panicked");
+            web::error_page::error_page(texts, "")
+        }))
+        .layer(from_fn(same_origin))
+        .layer(from_fn_with_state(app.clone(), client_address))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
+    Router::new()
+        .route("/api/v1/{*function}", any(server_functions::call))
+        .route("/{section}/{slug}", get(pages::page).post(comment_form::post))
+        .fallback(pages::page)
+        .with_state(served)
+        .merge(web::routes().with_state(app))
+        .merge(static_files::routes(&leptos))
+        .layer(layers)
+}
+
+/// Text is compressed on its way out, quickly; fonts and pictures are compressed already.
+fn compression() -> CompressionLayer<impl Predicate> {
+    CompressionLayer::new()
+        .quality(CompressionLevel::Precise(4))
+        .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("font/")))
+}

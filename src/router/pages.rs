@@ -1,0 +1,94 @@
+//! Pages: the application rendered for one request.
+
+use super::Served;
+use crate::{
+    app::shell,
+    i18n::Texts,
+    model::{address, comment::RejectedComment, error::AppError, site::PageStart},
+    press::sheet_at,
+    server::{
+        error::Failure,
+        middleware::{request_log::request_id, security_headers::page_policy},
+        web::error_page::error_page,
+    },
+    sheet::frame::frame,
+};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{
+        HeaderName, HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION},
+    },
+    response::{IntoResponse, Response},
+};
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_axum::{ResponseOptions, render_app_async_with_context};
+
+/// Tells search engines what to leave out.
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// Any page.
+pub(super) async fn page(State(served): State<Served>, request: Request) -> Response {
+    render(served, None, request).await
+}
+
+/// The page at the request's address, with a form that came back.
+pub(super) async fn render(served: Served, rejected: Option<RejectedComment>, request: Request<Body>) -> Response {
+    let Served { app, leptos } = served;
+    let (path, at) = (request.uri().path().to_owned(), request.uri().to_string());
+    let in_newsroom = address::is_in_newsroom(&path);
+    let printed = async {
+        let site = app.site().await?;
+        let sheet = if in_newsroom { None } else { Some(sheet_at(&app, &site, &at).await?) };
+        Ok::<_, Failure>((site, sheet))
+    };
+    let (site, sheet) = match printed.await {
+        Ok(printed) => printed,
+        Err(failure) => {
+            return trouble(failure.answer(request_id(request.extensions())), Texts(app.config.site.language));
+        }
+    };
+    let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map(AppError::status);
+    let start = PageStart { locale: site.locale, rejected, sheet };
+    let frame = frame(&site, &path);
+    let connect = live_reload(&leptos);
+    let context = move || {
+        provide_context(app.clone());
+        provide_context(start.clone());
+        provide_context(frame.clone());
+        let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
+        if let Ok(policy) = HeaderValue::try_from(page_policy(&nonce, &connect)) {
+            response.insert_header(CONTENT_SECURITY_POLICY, policy);
+        }
+        // The nonce is of this answer alone.
+        response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        if in_newsroom {
+            response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
+        }
+        if let Some(status) = status.and_then(|status| StatusCode::from_u16(status).ok()) {
+            response.set_status(status);
+        }
+    };
+    render_app_async_with_context(context, move || shell(leptos.clone()))(request).await.into_response()
+}
+
+/// A page that cannot be printed: it has moved, or the fault is ours.
+fn trouble(error: AppError, texts: Texts) -> Response {
+    match error {
+        AppError::Moved { section, slug } => {
+            (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address::article(&section, &slug))]).into_response()
+        }
+        AppError::Internal { id } => error_page(texts, &id),
+        _ => error_page(texts, ""),
+    }
+}
+
+/// While developing, the page listens to cargo-leptos for changes.
+fn live_reload(leptos: &LeptosOptions) -> String {
+    if std::env::var_os("LEPTOS_WATCH").is_some() {
+        format!(" ws://{}:{}", leptos.site_addr.ip(), leptos.reload_port)
+    } else {
+        String::new()
+    }
+}

@@ -1,0 +1,45 @@
+//! Files of the built site: what `public/` holds, and the scripts, wasm and style that cargo-leptos writes.
+
+use axum::{
+    Router,
+    http::{HeaderValue, header::CACHE_CONTROL},
+    middleware::map_response,
+    response::Response,
+};
+use leptos::config::LeptosOptions;
+use std::{fs, path::Path};
+use tower_http::services::{ServeDir, ServeFile};
+
+/// The names in `pkg/` carry a hash of what they hold.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// The names in `public/` do not.
+const A_WEEK: &str = "public, max-age=604800";
+
+/// A route for each file and folder at the top of the site's folder, so that `/{section}` does not catch them.
+pub(super) fn routes(leptos: &LeptosOptions) -> Router {
+    let root = Path::new(leptos.site_root.as_ref());
+    let mut router = Router::new();
+    for entry in fs::read_dir(root).into_iter().flatten().filter_map(Result::ok) {
+        let path = entry.path();
+        let Ok(name) = entry.file_name().into_string() else {
+            continue;
+        };
+        let keep = if name == leptos.site_pkg_dir.as_ref() && leptos.hash_files { FOR_EVER } else { A_WEEK };
+        let served = if path.is_dir() {
+            Router::new().nest_service(&format!("/{name}"), ServeDir::new(path).precompressed_br().precompressed_gzip())
+        } else {
+            Router::new()
+                .route_service(&format!("/{name}"), ServeFile::new(path).precompressed_br().precompressed_gzip())
+        };
+        router = router.merge(served.layer(map_response(move |response| cached(response, keep))));
+    }
+    router
+}
+
+async fn cached(mut response: Response, keep: &'static str) -> Response {
+    if response.status().is_success() {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(keep));
+    }
+    response
+}

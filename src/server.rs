@@ -1,0 +1,18 @@
+//! The server: rules on a store, and what serves them over HTTP and on the command line. It knows no leptos.
+
+pub mod archive;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod discussion;
+pub mod error;
+pub mod media_folder;
+pub mod middleware;
+pub mod opening;
+pub mod pace;
+pub mod publishing;
+pub mod read_counter;
+pub mod reading;
+pub mod state;
+pub mod store;
+pub mod web;

@@ -1,0 +1,8 @@
+//! Papers as files: what can be imported, and what an export writes. The format is documented in `docs/archive.md`.
+
+pub mod check;
+pub mod corpus;
+pub mod export;
+pub mod format;
+pub mod import;
+pub mod plain_text;

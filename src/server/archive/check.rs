@@ -1,0 +1,297 @@
+//! An archive's values, checked and turned into records: every reference leads somewhere, every text is canonical.
+
+use super::{
+    format::{self, Archive},
+    import::ImportError,
+};
+use crate::{
+    model::{
+        body::{self, Block, Body, Text},
+        id::{ArticleId, CommentId},
+        moment::UtcMillis,
+        slug::{RESERVED, Slug},
+    },
+    server::{
+        media_folder as folder,
+        store::archive::{
+            ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, KnownNames, LeadRecord, MediaRecord,
+            SectionRecord, TagRecord,
+        },
+    },
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
+
+/// Ids of entries that came without one are made from their names under this (RFC 9562 §5.5), the same for ever.
+const NAMESPACE: Uuid = Uuid::from_u128(0x6d1f_6f1e_9c55_5e0b_a3a7_0b1d_5a6e_7c21);
+
+/// An archive that can be taken in.
+#[derive(Debug)]
+pub struct Checked {
+    /// For the store.
+    pub records: ArchiveRecords,
+    /// For the media folder: name and bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// One entry of the archive, for errors.
+struct Entry(String);
+
+impl Entry {
+    fn wrong(&self, field: &'static str, problem: impl ToString) -> ImportError {
+        ImportError::Entry { entry: self.0.clone(), field, problem: problem.to_string() }
+    }
+
+    fn slug(&self, field: &'static str, text: &str) -> Result<Slug, ImportError> {
+        Slug::parse(&bangla::normalize::clean(text)).map_err(|problem| self.wrong(field, format!("“{text}” {problem}")))
+    }
+
+    fn time(&self, field: &'static str, text: &str) -> Result<UtcMillis, ImportError> {
+        let time: jiff::Timestamp = text.parse().map_err(|_| {
+            self.wrong(field, format!("“{text}” is no time such as 2024-12-23T10:00:00+06:00 (RFC 3339)"))
+        })?;
+        Ok(UtcMillis(time.as_millisecond()))
+    }
+
+    fn line(&self, field: &'static str, text: &str) -> Result<String, ImportError> {
+        let clean = clean(text);
+        if clean.is_empty() { Err(self.wrong(field, "is empty")) } else { Ok(clean) }
+    }
+}
+
+fn clean(text: &str) -> String {
+    bangla::normalize::clean(text).trim().to_owned()
+}
+
+/// Checks everything. `known` are names that the store has already and the archive need not bring along.
+pub fn check(archive: Archive, known: &KnownNames) -> Result<Checked, ImportError> {
+    if archive.version > format::VERSION {
+        return Err(ImportError::Shape {
+            place: "version".to_owned(),
+            problem: format!(
+                "is {}, from a newer hocchetaki; this one reads up to {}",
+                archive.version,
+                format::VERSION
+            ),
+        });
+    }
+    let mut names = Names {
+        sections: known.sections.iter().map(|(slug, _)| slug.clone()).collect(),
+        authors: known.authors.iter().map(|(slug, _)| slug.clone()).collect(),
+        tags: known.tags.iter().cloned().collect(),
+        media: HashMap::new(),
+        slugs: HashSet::new(),
+        comments: HashSet::new(),
+    };
+    let mut records = ArchiveRecords::default();
+    for (index, section) in archive.sections.iter().enumerate() {
+        records.sections.push(names.section(index, section)?);
+    }
+    for (index, author) in archive.authors.iter().enumerate() {
+        let entry = Entry(format!("authors[{index}] ({})", author.slug));
+        let slug = entry.slug("slug", &author.slug)?;
+        names.authors.insert(slug.clone());
+        records.authors.push(AuthorRecord {
+            slug,
+            name: entry.line("name", &author.name)?,
+            about: clean(&author.about),
+        });
+    }
+    for (index, tag) in archive.tags.iter().enumerate() {
+        let entry = Entry(format!("tags[{index}] ({})", tag.slug));
+        let slug = entry.slug("slug", &tag.slug)?;
+        names.tags.insert(slug.clone());
+        records.tags.push(TagRecord { slug, name: entry.line("name", &tag.name)? });
+    }
+    let mut files = Vec::new();
+    for (index, media) in archive.media.iter().enumerate() {
+        let (record, bytes) = names.picture(index, media)?;
+        files.push((record.file.clone(), bytes));
+        records.media.push(record);
+    }
+    for (index, article) in archive.articles.into_iter().enumerate() {
+        records.articles.push(names.article(index, article)?);
+    }
+    Ok(Checked { records, files })
+}
+
+/// What entries may refer to, and what is taken.
+struct Names {
+    sections: HashSet<Slug>,
+    authors: HashSet<Slug>,
+    tags: HashSet<Slug>,
+    /// The archive's name of a picture → its name in the media folder.
+    media: HashMap<String, String>,
+    slugs: HashSet<Slug>,
+    comments: HashSet<CommentId>,
+}
+
+impl Names {
+    fn section(&mut self, index: usize, section: &format::Section) -> Result<SectionRecord, ImportError> {
+        let entry = Entry(format!("sections[{index}] ({})", section.slug));
+        let slug = entry.slug("slug", &section.slug)?;
+        if RESERVED.contains(&slug.as_str()) {
+            return Err(entry.wrong("slug", format!("“{slug}” is an address of the engine itself; choose another")));
+        }
+        self.sections.insert(slug.clone());
+        Ok(SectionRecord { slug, name: entry.line("name", &section.name)?, description: clean(&section.description) })
+    }
+
+    fn picture(&mut self, index: usize, media: &format::Media) -> Result<(MediaRecord, Vec<u8>), ImportError> {
+        let entry = Entry(format!("media[{index}] ({})", media.name));
+        let ending = media.name.rsplit('.').next().unwrap_or_default();
+        let media_type = folder::media_type(&format!("0.{ending}"))
+            .ok_or_else(|| entry.wrong("name", "must end in .svg, .jpg, .png, .webp or .avif"))?;
+        let bytes = BASE64_STANDARD
+            .decode(media.data.as_bytes())
+            .map_err(|cause| entry.wrong("data", format!("is no base64: {cause}")))?;
+        if bytes.is_empty() {
+            return Err(entry.wrong("data", "is empty"));
+        }
+        if media.width == 0 || media.height == 0 {
+            return Err(entry.wrong("width and height", "must be pixels above 0"));
+        }
+        let file =
+            folder::file_name(&bytes, media_type).ok_or_else(|| entry.wrong("name", "names no kind of picture"))?;
+        self.media.insert(media.name.clone(), file.clone());
+        let record = MediaRecord {
+            file,
+            media_type: media_type.to_owned(),
+            width: media.width,
+            height: media.height,
+            alt: clean(&media.alt),
+            credit: clean(&media.credit),
+        };
+        Ok((record, bytes))
+    }
+
+    fn article(&mut self, index: usize, article: format::Article) -> Result<ArticleRecord, ImportError> {
+        let entry = Entry(format!("articles[{index}] ({})", article.slug));
+        let slug = entry.slug("slug", &article.slug)?;
+        if !self.slugs.insert(slug.clone()) {
+            return Err(entry.wrong("slug", "stands in this file twice"));
+        }
+        let id = match &article.id {
+            Some(text) => text.parse::<ArticleId>().map_err(|_| entry.wrong("id", format!("“{text}” is no UUID")))?,
+            None => ArticleId(Uuid::new_v5(&NAMESPACE, format!("article:{slug}").as_bytes())),
+        };
+        let section = entry.slug("section", &article.section)?;
+        if !self.sections.contains(&section) {
+            return Err(entry.wrong("section", format!("“{section}” is no section of this file or of the site")));
+        }
+        let authors = refer(&entry, "authors", &article.authors, &self.authors)?;
+        let tags = refer(&entry, "tags", &article.tags, &self.tags)?;
+        let picture = article
+            .picture
+            .map(|lead| {
+                self.file(&entry, "picture", &lead.media).map(|file| LeadRecord { file, caption: clean(&lead.caption) })
+            })
+            .transpose()?;
+        let body = self.body(&entry, article.body)?;
+        let comments = self.comments(&entry, id, &article.comments)?;
+        Ok(ArticleRecord {
+            id,
+            slug,
+            section,
+            headline: entry.line("headline", &article.headline)?,
+            standfirst: clean(&article.standfirst),
+            authors,
+            tags,
+            published_at: entry.time("published_at", &article.published_at)?,
+            updated_at: article.updated_at.as_deref().map(|text| entry.time("updated_at", text)).transpose()?,
+            picture,
+            body,
+            comments,
+        })
+    }
+
+    fn file(&self, entry: &Entry, field: &'static str, name: &str) -> Result<String, ImportError> {
+        self.media.get(name).cloned().ok_or_else(|| entry.wrong(field, format!("“{name}” is no picture of this file")))
+    }
+
+    fn body(&self, entry: &Entry, body: Body) -> Result<Body, ImportError> {
+        if body.version != body::VERSION {
+            return Err(
+                entry.wrong("body", format!("has version {}, this hocchetaki reads {}", body.version, body::VERSION))
+            );
+        }
+        let blocks = body.blocks.into_iter().map(|block| {
+            Ok(match block {
+                Block::Paragraph { text } => Block::Paragraph { text: canonical(text) },
+                Block::Heading { text } => Block::Heading { text: canonical(text) },
+                Block::Quote { text, by } => Block::Quote { text: canonical(text), by: by.map(|by| clean(&by)) },
+                Block::List { ordered, items } => {
+                    Block::List { ordered, items: items.into_iter().map(canonical).collect() }
+                }
+                Block::Picture { media, caption } => {
+                    Block::Picture { media: self.file(entry, "body", &media)?, caption: clean(&caption) }
+                }
+            })
+        });
+        Ok(Body { version: body.version, blocks: blocks.collect::<Result<_, ImportError>>()? })
+    }
+
+    fn comments(
+        &mut self,
+        article: &Entry,
+        id: ArticleId,
+        comments: &[format::Comment],
+    ) -> Result<Vec<CommentRecord>, ImportError> {
+        let mut seen = HashSet::new();
+        let mut records = Vec::new();
+        for (index, comment) in comments.iter().enumerate() {
+            let entry = Entry(format!("{}, comments[{index}] ({})", article.0, comment.id));
+            let own = comment_id(id, &comment.id);
+            if !self.comments.insert(own) {
+                return Err(entry.wrong("id", "stands in this file twice"));
+            }
+            let parent = comment.parent.as_deref().map(|parent| comment_id(id, parent));
+            if parent.is_some_and(|parent| !seen.contains(&parent)) {
+                return Err(entry.wrong("parent", "is no comment that stands before it under the same article"));
+            }
+            seen.insert(own);
+            records.push(CommentRecord {
+                id: own,
+                parent,
+                name: entry.line("name", &comment.name)?,
+                text: entry.line("text", &comment.text)?,
+                posted_at: entry.time("posted_at", &comment.posted_at)?,
+            });
+        }
+        Ok(records)
+    }
+}
+
+fn comment_id(article: ArticleId, text: &str) -> CommentId {
+    text.parse().unwrap_or_else(|_| CommentId(Uuid::new_v5(&NAMESPACE, format!("comment:{article}:{text}").as_bytes())))
+}
+
+fn refer(
+    entry: &Entry,
+    field: &'static str,
+    texts: &[String],
+    known: &HashSet<Slug>,
+) -> Result<Vec<Slug>, ImportError> {
+    let mut slugs = Vec::new();
+    for text in texts {
+        let slug = entry.slug(field, text)?;
+        if !known.contains(&slug) {
+            return Err(entry.wrong(field, format!("name “{slug}”, which is neither in this file nor in the site")));
+        }
+        if !slugs.contains(&slug) {
+            slugs.push(slug);
+        }
+    }
+    Ok(slugs)
+}
+
+fn canonical(text: Text) -> Text {
+    match text {
+        Text::Plain(text) => Text::Plain(clean(&text)),
+        // Spaces at the ends of runs separate words here: they stay.
+        Text::Spans(spans) => Text::Spans(
+            spans.into_iter().map(|span| body::Span { text: bangla::normalize::clean(&span.text), ..span }).collect(),
+        ),
+    }
+}

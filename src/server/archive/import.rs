@@ -1,0 +1,110 @@
+//! From bytes to a paper in the store: everything is checked before anything is written.
+
+use super::{
+    check::{self, Checked},
+    corpus,
+    format::{Archive, FORMAT},
+    plain_text::{self, Assignment},
+};
+use crate::server::{
+    publishing,
+    state::AppState,
+    store::{StoreError, archive::ImportReport},
+};
+use serde::de::DeserializeOwned;
+
+/// Why an import was refused. The store is as it was before.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file is no text.
+    #[error("byte {0} is no UTF-8; the file must be UTF-8 text")]
+    Encoding(usize),
+    /// The file's shape is wrong.
+    #[error("{place}: {problem}")]
+    Shape {
+        /// `articles[3].published_at`, or empty for the file as a whole.
+        place: String,
+        /// What is wrong, with line and column.
+        problem: String,
+    },
+    /// A value is wrong.
+    #[error("{entry}: {field} {problem}")]
+    Entry {
+        /// `articles[3] (rashiya-…)`
+        entry: String,
+        /// Which field of it.
+        field: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A line of a plain text is wrong.
+    #[error("line {line}: {problem}")]
+    Line {
+        /// From 1.
+        line: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The media folder cannot be written.
+    #[error("the picture {file} cannot be written to the media folder: {cause}")]
+    Media {
+        /// Its name there.
+        file: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// The store refused.
+    #[error("nothing was imported")]
+    Store(#[from] StoreError),
+}
+
+/// Reads what the bytes are: an archive, a corpus, or a plain text together with what it does not say of itself.
+pub fn read(bytes: &[u8], assignment: Option<&Assignment>) -> Result<Archive, ImportError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| ImportError::Encoding(error.valid_up_to()))?;
+    let text = text.trim_start_matches('\u{FEFF}');
+    if !text.trim_start().starts_with('{') {
+        let assignment = assignment.ok_or_else(|| ImportError::Shape {
+            place: "the file".to_owned(),
+            problem: "is plain text; say where it belongs with --section and --author".to_owned(),
+        })?;
+        return plain_text::read(text, assignment);
+    }
+    let kind: serde_json::Value = json(text)?;
+    if kind.get("format").and_then(serde_json::Value::as_str) == Some(FORMAT) {
+        json(text)
+    } else if kind.get("categories").is_some() && kind.get("articles").is_some() {
+        Ok(corpus::into_archive(json(text)?))
+    } else {
+        Err(ImportError::Shape {
+            place: "format".to_owned(),
+            problem: format!("is not {FORMAT:?}; see docs/archive.md for what can be imported"),
+        })
+    }
+}
+
+/// JSON into a type; a failure names the place in the document, line and column.
+fn json<T: DeserializeOwned>(text: &str) -> Result<T, ImportError> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let place = error.path().to_string();
+        ImportError::Shape {
+            place: if place == "." { "the file".to_owned() } else { place },
+            problem: error.into_inner().to_string(),
+        }
+    })?;
+    reader.end().map_err(|error| ImportError::Shape { place: "the file".to_owned(), problem: error.to_string() })?;
+    Ok(value)
+}
+
+/// Takes an archive into the store. The same archive a second time changes nothing.
+pub async fn import(state: &AppState, archive: Archive) -> Result<ImportReport, ImportError> {
+    let known = state.store.known_names().await?;
+    let Checked { records, files } = check::check(archive, &known)?;
+    let renderings: Vec<_> =
+        records.articles.iter().map(|article| publishing::rendering(article, &records.media)).collect();
+    // Before the transaction: a picture without an article is no harm, an article without its picture is.
+    for (file, bytes) in files {
+        state.media.keep(&file, &bytes).map_err(|cause| ImportError::Media { file, cause })?;
+    }
+    Ok(state.store.import(&records, &renderings).await?)
+}

@@ -1,0 +1,73 @@
+//! `hocchetaki doctor`: what is wrong, and what to do about it.
+
+use crate::server::{
+    config::Config,
+    store::{SectionStore, sqlite::SqliteStore},
+};
+use std::{fs, path::Path};
+
+/// One thing that was looked at.
+#[derive(Debug)]
+pub struct Finding {
+    what: &'static str,
+    result: Result<String, String>,
+}
+
+/// Looks at everything that can be looked at without serving.
+pub async fn run(config_file: &Path, site_root: &Path) -> (String, bool) {
+    let mut findings = Vec::new();
+    match Config::load(config_file) {
+        Ok(config) => {
+            findings.push(Finding { what: "settings", result: Ok(config_file.display().to_string()) });
+            findings.push(Finding { what: "database", result: database(&config).await });
+            findings.push(Finding { what: "media folder", result: writable(&config.media.folder) });
+        }
+        Err(error) => findings.push(Finding { what: "settings", result: Err(error.to_string()) }),
+    }
+    findings.push(Finding { what: "page files", result: has_ending(&site_root.join("pkg"), "wasm") });
+    findings.push(Finding { what: "fonts", result: has_ending(&site_root.join("fonts"), "woff2") });
+    let well = findings.iter().all(|finding| finding.result.is_ok());
+    let report = findings.iter().map(|finding| match &finding.result {
+        Ok(note) => format!("well   {}: {note}\n", finding.what),
+        Err(problem) => format!("wrong  {}: {problem}\n", finding.what),
+    });
+    (report.collect(), well)
+}
+
+async fn database(config: &Config) -> Result<String, String> {
+    let file = &config.database.file;
+    if !file.exists() {
+        return Ok(format!("{} is not there yet; it is made at the first start", file.display()));
+    }
+    let store = SqliteStore::open(file).await.map_err(|error| error.to_string())?;
+    let answer = store.ping().await.map_err(|error| error.to_string());
+    store.close().await;
+    answer.map(|()| format!("{}, schema up to date", file.display()))
+}
+
+fn writable(folder: &Path) -> Result<String, String> {
+    if !folder.exists() {
+        return Ok(format!("{} is not there yet; it is made with the first picture", folder.display()));
+    }
+    let probe = folder.join(".probe");
+    fs::write(&probe, b"").and_then(|()| fs::remove_file(&probe)).map_err(|cause| {
+        format!("{} cannot be written ({cause}); give it to the user that runs hocchetaki", folder.display())
+    })?;
+    Ok(folder.display().to_string())
+}
+
+fn has_ending(folder: &Path, ending: &str) -> Result<String, String> {
+    let found = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .any(|entry| entry.path().extension().is_some_and(|extension| extension == ending));
+    if found {
+        Ok(folder.display().to_string())
+    } else {
+        Err(format!(
+            "no .{ending} file in {}; build the site with `make run`, or set site-root in Leptos.toml",
+            folder.display()
+        ))
+    }
+}

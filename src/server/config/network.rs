@@ -1,0 +1,12 @@
+//! `[network]`: what stands between readers and this server.
+
+use serde::Deserialize;
+use std::net::IpAddr;
+
+/// `[network]`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NetworkConfig {
+    /// Addresses of proxies in front of the server. Only they are believed when they say whose request they bring.
+    pub trusted_proxies: Vec<IpAddr>,
+}

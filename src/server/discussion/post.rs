@@ -1,0 +1,102 @@
+//! A reader posts a comment.
+
+use super::thread;
+use crate::{
+    model::{
+        comment::{CommentForm, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
+        error::{AppError, Field, Problem},
+        id::{ArticleId, CommentId},
+        moment::UtcMillis,
+    },
+    server::{
+        error::Failure,
+        state::AppState,
+        store::comment::{AddedComment, NewComment},
+    },
+};
+use sha2::{Digest, Sha256};
+use std::net::IpAddr;
+use uuid::Uuid;
+
+/// The same words by the same name to the same comment within this time are one comment: a second press of the button,
+/// a reload, a second try after the line broke.
+const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
+
+/// Keeps a comment. When this returns, it is on disk.
+pub async fn post(
+    state: &AppState,
+    writer: IpAddr,
+    article: ArticleId,
+    form: CommentForm,
+) -> Result<PostedThread, Failure> {
+    let name = checked(&form.name, Field::Name, MAX_NAME_GRAPHEMES)?;
+    let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
+    state.pace.take(writer)?;
+    let now = state.clock.now();
+    let new = NewComment {
+        id: CommentId(Uuid::now_v7()),
+        article,
+        parent: form.parent,
+        fingerprint: fingerprint(article, form.parent, &name, &text),
+        name,
+        text,
+        posted_at: now,
+        same_since: UtcMillis(now.0 - SAME_FORM_MILLIS),
+    };
+    match state.store.add_comment(new).await? {
+        AddedComment::Added { comment, count } | AddedComment::Repeated { comment, count } => {
+            Ok(PostedThread { comment: comment.id, thread: thread(state, comment.thread).await?, count })
+        }
+        AddedComment::NoArticle => Err(AppError::NotFound.into()),
+        AddedComment::NoParent => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into()),
+    }
+}
+
+/// The canonical form of what was typed, if it is neither empty nor too long.
+fn checked(typed: &str, field: Field, max_graphemes: usize) -> Result<String, AppError> {
+    let clean = bangla::normalize::clean(&typed.replace("\r\n", "\n"));
+    let clean = clean.trim();
+    // A text of nothing but invisible characters is empty too.
+    if !clean.chars().any(|c| !(c.is_whitespace() || c.is_control() || is_invisible(c))) {
+        return Err(AppError::empty(field));
+    }
+    if bangla::segment::graphemes(clean) > max_graphemes {
+        return Err(AppError::too_long(field));
+    }
+    Ok(clean.to_owned())
+}
+
+/// Joiners, fillers and variation selectors: nothing to see by themselves (Unicode, Default_Ignorable_Code_Point).
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}')
+}
+
+fn fingerprint(article: ArticleId, parent: Option<CommentId>, name: &str, text: &str) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(article.0.as_bytes());
+    hash.update(parent.map_or(Uuid::nil(), |parent| parent.0).as_bytes());
+    hash.update(name.as_bytes());
+    hash.update([0]);
+    hash.update(text.as_bytes());
+    hash.finalize().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn length_is_counted_in_letters_as_a_reader_sees_them() {
+        let letter = "ক্ষ্মী"; // one grapheme, six code points
+        assert!(checked(&letter.repeat(60), Field::Name, 60).is_ok());
+        assert_eq!(checked(&letter.repeat(61), Field::Name, 60), Err(AppError::too_long(Field::Name)));
+    }
+
+    #[test]
+    fn nothing_to_see_is_empty() {
+        for empty in ["", "  \n\t", "\u{200C}\u{200D}", "\u{3164}", "\u{FEFF}"] {
+            assert_eq!(checked(empty, Field::Text, 9), Err(AppError::empty(Field::Text)), "{empty:?}");
+        }
+        assert_eq!(checked(" ! ", Field::Text, 9), Ok("!".to_owned()));
+    }
+}

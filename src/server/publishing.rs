@@ -1,0 +1,17 @@
+//! What happens to an article when it is stored: its body becomes HTML, and its words say what it is about.
+
+pub mod about;
+pub mod render;
+
+use crate::server::store::archive::{ArticleRecord, MediaRecord, Rendering};
+
+/// Works out everything that a page needs and an editor does not write.
+pub fn rendering(article: &ArticleRecord, media: &[MediaRecord]) -> Rendering {
+    let rendered = render::render(&article.body, media);
+    let words = bangla::segment::word_count(&rendered.plain);
+    Rendering {
+        reading_minutes: bangla::segment::reading_minutes(words, rendered.pictures),
+        terms: about::terms(article, &rendered.plain),
+        body_html: rendered.html,
+    }
+}

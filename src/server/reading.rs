@@ -1,0 +1,33 @@
+//! What readers read: each page's data in one go, and how often an article is read.
+
+pub mod article;
+pub mod bots;
+pub mod front;
+pub mod rail;
+pub mod section;
+
+use super::{clock::Clock, store::article::ListedArticle};
+use crate::model::article::{ArticleCard, ArticleLink};
+
+/// An article of a list as a card.
+fn card(clock: &Clock, article: ListedArticle) -> ArticleCard {
+    ArticleCard {
+        section: article.section,
+        slug: article.slug,
+        headline: article.headline,
+        standfirst: article.standfirst,
+        published: clock.moment(article.published_at),
+        picture: article.picture,
+        comment_count: article.comment_count,
+    }
+}
+
+/// An article of a list as a link.
+fn link(clock: &Clock, article: ListedArticle) -> ArticleLink {
+    ArticleLink {
+        section: article.section.slug,
+        slug: article.slug,
+        headline: article.headline,
+        published: clock.moment(article.published_at),
+    }
+}

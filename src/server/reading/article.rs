@@ -1,0 +1,52 @@
+//! An article page.
+
+use super::{card, rail::rail};
+use crate::{
+    model::{article::ArticlePage, error::AppError, paging::Cursor, slug::Slug},
+    server::{
+        discussion::discussion,
+        error::Failure,
+        state::AppState,
+        store::article::{FullArticle, ListedArticle},
+    },
+};
+
+/// Related articles that are shown.
+const RELATED: usize = 4;
+
+/// All that an article page shows. An article has one address; asked for in another section, it says where it is.
+pub async fn article(
+    state: &AppState,
+    section: &Slug,
+    slug: &Slug,
+    comments_after: Option<Cursor>,
+) -> Result<ArticlePage, Failure> {
+    let full = state.store.article_by_slug(slug).await?.ok_or(AppError::NotFound)?;
+    if full.listed.section.slug != *section {
+        let section = full.listed.section.slug;
+        return Err(AppError::Moved { section, slug: full.listed.slug }.into());
+    }
+    let (related, discussion, rail) = tokio::try_join!(
+        state.store.related_articles(full.listed.id),
+        discussion(state, full.listed.id, full.listed.comment_count, comments_after),
+        rail(state)
+    )?;
+    let FullArticle { listed, bylines, updated_at, reading_minutes, body_html } = full;
+    let ListedArticle { id, section, slug, headline, standfirst, published_at, picture, .. } = listed;
+    Ok(ArticlePage {
+        id,
+        section,
+        slug,
+        headline,
+        standfirst,
+        bylines,
+        published: state.clock.moment(published_at),
+        updated: updated_at.map(|at| state.clock.moment(at)),
+        reading_minutes,
+        picture,
+        body_html,
+        related: related.into_iter().take(RELATED).map(|article| card(&state.clock, article)).collect(),
+        discussion,
+        rail,
+    })
+}

@@ -1,0 +1,41 @@
+//! সর্বশেষ খবর and জনপ্রিয় খবর.
+
+use super::link;
+use crate::{
+    model::front::Rail,
+    server::{
+        read_counter::hour,
+        state::AppState,
+        store::{StoreResult, article::ListedArticle},
+    },
+};
+
+/// Entries of each list.
+const ENTRIES: u32 = 6;
+
+/// Popular is what was read most in this time.
+const POPULAR_HOURS: i64 = 7 * 24;
+
+/// Both lists. Where too little was read yet, the newest stories fill the popular ones.
+pub async fn rail(state: &AppState) -> StoreResult<Rail> {
+    let since = hour(state.clock.now()) - POPULAR_HOURS;
+    let (latest, popular) =
+        tokio::try_join!(state.store.latest_articles(2 * ENTRIES), state.store.popular_articles(since, ENTRIES))?;
+    Ok(Rail {
+        popular: filled(popular, &latest).into_iter().map(|article| link(&state.clock, article)).collect(),
+        latest: latest.into_iter().take(ENTRIES as usize).map(|article| link(&state.clock, article)).collect(),
+    })
+}
+
+fn filled(mut popular: Vec<ListedArticle>, latest: &[ListedArticle]) -> Vec<ListedArticle> {
+    // The oldest of the newest first: the very newest stand in the other list already.
+    for article in latest.iter().rev() {
+        if popular.len() >= ENTRIES as usize {
+            break;
+        }
+        if popular.iter().all(|known| known.id != article.id) {
+            popular.push(article.clone());
+        }
+    }
+    popular
+}

@@ -1,0 +1,39 @@
+//! What is kept, as traits in the words of the model; how it is kept is an engine's business (`store/sqlite`).
+
+pub mod archive;
+pub mod article;
+pub mod comment;
+pub mod reading;
+pub mod section;
+pub mod sqlite;
+
+pub use archive::ArchiveStore;
+pub use article::ArticleStore;
+pub use comment::CommentStore;
+pub use reading::ReadingStore;
+pub use section::SectionStore;
+
+/// Everything that an engine can do.
+pub trait Store: ArticleStore + ArchiveStore + CommentStore + ReadingStore + SectionStore {}
+
+impl<T: ArticleStore + ArchiveStore + CommentStore + ReadingStore + SectionStore> Store for T {}
+
+/// Why the store did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The row that must be there is not.
+    #[error("{0} is not in the store")]
+    NotFound(&'static str),
+    /// A value that must be unique is taken; names the column.
+    #[error("{0} is taken")]
+    Conflict(String),
+    /// Locked, full, read-only or gone; trying again may help.
+    #[error("the store is not available: {0}")]
+    Unavailable(String),
+    /// Anything else.
+    #[error("the store failed: {0}")]
+    Other(String),
+}
+
+/// The store's results.
+pub type StoreResult<T> = Result<T, StoreError>;

@@ -1,0 +1,178 @@
+//! The whole paper at once: what imports bring and exports take.
+
+use super::StoreResult;
+use crate::model::{
+    body::Body,
+    id::{ArticleId, CommentId},
+    moment::UtcMillis,
+    slug::Slug,
+};
+use async_trait::async_trait;
+
+/// A section, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionRecord {
+    /// Unique.
+    pub slug: Slug,
+    /// As readers see it.
+    pub name: String,
+    /// May be empty.
+    pub description: String,
+}
+
+/// An author, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuthorRecord {
+    /// Unique.
+    pub slug: Slug,
+    /// As printed.
+    pub name: String,
+    /// May be empty.
+    pub about: String,
+}
+
+/// A tag, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagRecord {
+    /// Unique.
+    pub slug: Slug,
+    /// As readers see it.
+    pub name: String,
+}
+
+/// A picture, but for its bytes, which lie in the media folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaRecord {
+    /// Name in the media folder.
+    pub file: String,
+    /// RFC 6838.
+    pub media_type: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// May be empty.
+    pub alt: String,
+    /// May be empty.
+    pub credit: String,
+}
+
+/// The lead picture of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeadRecord {
+    /// Name in the media folder.
+    pub file: String,
+    /// May be empty.
+    pub caption: String,
+}
+
+/// An article, whole, as editors and archives know it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticleRecord {
+    /// For ever.
+    pub id: ArticleId,
+    /// Unique in the site.
+    pub slug: Slug,
+    /// Its section's slug.
+    pub section: Slug,
+    /// The headline.
+    pub headline: String,
+    /// May be empty.
+    pub standfirst: String,
+    /// In byline order.
+    pub authors: Vec<Slug>,
+    /// In order.
+    pub tags: Vec<Slug>,
+    /// First publication.
+    pub published_at: UtcMillis,
+    /// Last change that readers should know of.
+    pub updated_at: Option<UtcMillis>,
+    /// The lead picture.
+    pub picture: Option<LeadRecord>,
+    /// Pictures by their names in the media folder.
+    pub body: Body,
+    /// Each after the comment that it answers.
+    pub comments: Vec<CommentRecord>,
+}
+
+/// A comment, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommentRecord {
+    /// For ever.
+    pub id: CommentId,
+    /// The comment that it answers.
+    pub parent: Option<CommentId>,
+    /// The name its writer gave.
+    pub name: String,
+    /// Plain text.
+    pub text: String,
+    /// When.
+    pub posted_at: UtcMillis,
+}
+
+/// What is worked out from an article once, when it is stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rendering {
+    /// Sanitised HTML.
+    pub body_html: String,
+    /// Minutes it takes to read.
+    pub reading_minutes: u32,
+    /// The words that say what it is about, and how much each does.
+    pub terms: Vec<(String, f64)>,
+}
+
+/// All that an archive holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArchiveRecords {
+    /// In the order of the navigation.
+    pub sections: Vec<SectionRecord>,
+    /// In the order of their slugs.
+    pub authors: Vec<AuthorRecord>,
+    /// In the order of their slugs.
+    pub tags: Vec<TagRecord>,
+    /// In the order of their names.
+    pub media: Vec<MediaRecord>,
+    /// Oldest first.
+    pub articles: Vec<ArticleRecord>,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Articles that were not there before.
+    pub articles_added: u32,
+    /// Articles that were there and are different now.
+    pub articles_changed: u32,
+    /// Articles that were there just so.
+    pub articles_unchanged: u32,
+    /// Comments that were not there before.
+    pub comments_added: u32,
+}
+
+/// Names that an archive may refer to without bringing them along.
+#[derive(Clone, Debug, Default)]
+pub struct KnownNames {
+    /// Slug and name.
+    pub sections: Vec<(Slug, String)>,
+    /// Slug and name.
+    pub authors: Vec<(Slug, String)>,
+    /// Slugs.
+    pub tags: Vec<Slug>,
+}
+
+/// Takes in and gives out the whole paper.
+#[async_trait]
+pub trait ArchiveStore: Send + Sync {
+    /// What is there to refer to.
+    async fn known_names(&self) -> StoreResult<KnownNames>;
+
+    /// Takes everything in by one transaction. What is there already under the same id or slug is brought up to date;
+    /// an article's slug that belongs to another article is a conflict that names the slug.
+    async fn import(&self, records: &ArchiveRecords, renderings: &[Rendering]) -> StoreResult<ImportReport>;
+
+    /// Everything, in an order that does not depend on how it came in.
+    async fn export(&self) -> StoreResult<ArchiveRecords>;
+
+    /// Whether nothing is published yet.
+    async fn is_empty(&self) -> StoreResult<bool>;
+}

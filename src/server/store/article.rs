@@ -1,0 +1,75 @@
+//! Published articles in the store: every method here sees published ones only.
+
+use super::StoreResult;
+use crate::model::{
+    article::{Byline, Picture},
+    id::ArticleId,
+    moment::UtcMillis,
+    paging::{Cursor, Paged},
+    section::SectionLink,
+    slug::Slug,
+};
+use async_trait::async_trait;
+
+/// An article in a list.
+#[derive(Clone, Debug)]
+pub struct ListedArticle {
+    /// Which one.
+    pub id: ArticleId,
+    /// Its section.
+    pub section: SectionLink,
+    /// Its slug.
+    pub slug: Slug,
+    /// Its headline.
+    pub headline: String,
+    /// May be empty.
+    pub standfirst: String,
+    /// First publication.
+    pub published_at: UtcMillis,
+    /// The lead picture.
+    pub picture: Option<Picture>,
+    /// Comments of the article.
+    pub comment_count: u32,
+}
+
+/// An article with its body.
+#[derive(Clone, Debug)]
+pub struct FullArticle {
+    /// What lists show of it.
+    pub listed: ListedArticle,
+    /// Authors in byline order.
+    pub bylines: Vec<Byline>,
+    /// Last change that readers should know of.
+    pub updated_at: Option<UtcMillis>,
+    /// Minutes it takes to read.
+    pub reading_minutes: u32,
+    /// Sanitised HTML.
+    pub body_html: String,
+}
+
+/// Reads articles.
+#[async_trait]
+pub trait ArticleStore: Send + Sync {
+    /// The newest articles of the site.
+    async fn latest_articles(&self, limit: u32) -> StoreResult<Vec<ListedArticle>>;
+
+    /// The newest articles of each section, at most `per_section` each, sections in the order of the navigation.
+    async fn latest_articles_by_section(&self, per_section: u32) -> StoreResult<Vec<ListedArticle>>;
+
+    /// A section's articles behind `before`, newest first.
+    async fn section_articles(
+        &self,
+        section: &Slug,
+        before: Option<Cursor>,
+        limit: u32,
+    ) -> StoreResult<Paged<ListedArticle>>;
+
+    /// The most read articles since `since_hour` (hours since 1970), then the newest.
+    async fn popular_articles(&self, since_hour: i64, limit: u32) -> StoreResult<Vec<ListedArticle>>;
+
+    /// The articles nearest to one, as worked out at its publication.
+    async fn related_articles(&self, article: ArticleId) -> StoreResult<Vec<ListedArticle>>;
+
+    /// A published article.
+    async fn article_by_slug(&self, slug: &Slug) -> StoreResult<Option<FullArticle>>;
+}

@@ -1,0 +1,129 @@
+//! SQLite: one file, one writer, as many readers as there are cores. All SQL of the engine is in this folder.
+
+mod archive_export;
+mod archive_import;
+mod article;
+mod comment;
+mod listing;
+mod reading;
+mod related;
+mod section;
+
+use super::{StoreError, StoreResult};
+use sqlx::{
+    Sqlite, SqlitePool, Transaction,
+    migrate::MigrateError,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{path::Path, time::Duration};
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// How long a statement waits for another process's write, e.g. an import beside the running server.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// A paper in an SQLite file.
+#[derive(Clone, Debug)]
+pub struct SqliteStore {
+    /// One connection: writes queue here and not at the file's lock.
+    writer: SqlitePool,
+    /// Connections that refuse to write.
+    readers: SqlitePool,
+}
+
+/// Why a database file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// A later version of the engine has worked on it.
+    #[error(
+        "the database {file} was made by a newer version of hocchetaki (its schema is {schema}); update hocchetaki, or restore the backup from before the update"
+    )]
+    Newer {
+        /// The file.
+        file: String,
+        /// The unknown migration.
+        schema: i64,
+    },
+    /// It cannot be written.
+    #[error("the database {file} cannot be written; check the owner and the permissions of the file and of its folder")]
+    ReadOnly {
+        /// The file.
+        file: String,
+    },
+    /// Anything else.
+    #[error("the database {file} cannot be opened: {cause}")]
+    Other {
+        /// The file.
+        file: String,
+        /// What SQLite says.
+        cause: String,
+    },
+}
+
+impl SqliteStore {
+    /// Opens the file, makes it if it is not there, and brings its schema up to date.
+    pub async fn open(file: &Path) -> Result<Self, OpenError> {
+        let name = || file.display().to_string();
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A comment that a reader was told is posted survives a power cut: one sync a commit.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY_TIMEOUT);
+        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let opened = async {
+            let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+            MIGRATIONS.run(&writer).await?;
+            // A file that can be read but not written passes the migrations when there are none to run.
+            sqlx::query("pragma user_version = 0").execute(&writer).await?;
+            let readers = SqlitePoolOptions::new()
+                .max_connections(u32::try_from(cores.max(2)).unwrap_or(2))
+                .connect_with(options.pragma("query_only", "on"))
+                .await?;
+            Ok::<_, MigrateError>(Self { writer, readers })
+        };
+        opened.await.map_err(|cause| match cause {
+            MigrateError::VersionMissing(schema) => OpenError::Newer { file: name(), schema },
+            cause => {
+                let cause = cause.to_string();
+                let refused = cause.contains("readonly") || cause.contains("unable to open database file");
+                if refused && file.exists() {
+                    OpenError::ReadOnly { file: name() }
+                } else {
+                    OpenError::Other { file: name(), cause }
+                }
+            }
+        })
+    }
+
+    /// Finishes what is under way and closes the file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    /// A transaction that holds the write lock from its beginning, so that it cannot fail half-way for want of it.
+    async fn write(&self) -> StoreResult<Transaction<'static, Sqlite>> {
+        Ok(self.writer.begin_with("begin immediate").await?)
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::RowNotFound => Self::NotFound("row"),
+            sqlx::Error::Database(cause) if cause.is_unique_violation() => {
+                // "UNIQUE constraint failed: article.slug": SQLite names columns, not constraints.
+                let message = cause.message();
+                let column = message.rsplit_once(": ").map_or(message, |(_, column)| column);
+                Self::Conflict(column.to_owned())
+            }
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => {
+                Self::Unavailable(error.to_string())
+            }
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}

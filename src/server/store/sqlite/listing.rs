@@ -1,0 +1,69 @@
+//! The columns that every list of articles reads, and the row they make.
+
+use super::section::slug;
+use crate::{
+    model::{address, article::Picture, id::ArticleId, moment::UtcMillis, section::SectionLink},
+    server::store::{StoreResult, article::ListedArticle},
+};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+/// `select` with the columns of [`ListedRow`]; the caller says from where. `a` is the article, `s` its section, `m` its
+/// lead picture.
+macro_rules! select_listed {
+    ($from:literal) => {
+        concat!(
+            "select a.id, a.slug, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
+                    a.published_at, a.comment_count, a.picture_caption,
+                    m.file, m.width, m.height, m.alt, m.credit ",
+            $from
+        )
+    };
+}
+pub(super) use select_listed;
+
+#[derive(FromRow)]
+pub(super) struct ListedRow {
+    id: Uuid,
+    slug: String,
+    section_slug: String,
+    section_name: String,
+    headline: String,
+    standfirst: String,
+    published_at: i64,
+    comment_count: u32,
+    picture_caption: String,
+    file: Option<String>,
+    width: Option<u32>,
+    height: Option<u32>,
+    alt: Option<String>,
+    credit: Option<String>,
+}
+
+impl ListedRow {
+    pub(super) fn into_listed(self) -> StoreResult<ListedArticle> {
+        let caption = self.picture_caption;
+        let picture = self.file.map(|file| Picture {
+            source: address::media(&file),
+            width: self.width.unwrap_or_default(),
+            height: self.height.unwrap_or_default(),
+            alt: self.alt.unwrap_or_default(),
+            caption,
+            credit: self.credit.unwrap_or_default(),
+        });
+        Ok(ListedArticle {
+            id: ArticleId(self.id),
+            section: SectionLink { slug: slug(&self.section_slug)?, name: self.section_name },
+            slug: slug(&self.slug)?,
+            headline: self.headline,
+            standfirst: self.standfirst,
+            published_at: UtcMillis(self.published_at),
+            picture,
+            comment_count: self.comment_count,
+        })
+    }
+}
+
+pub(super) fn into_list(rows: Vec<ListedRow>) -> StoreResult<Vec<ListedArticle>> {
+    rows.into_iter().map(ListedRow::into_listed).collect()
+}

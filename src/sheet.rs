@@ -1,0 +1,16 @@
+//! The paper as it is printed: pages as finished HTML. These views run on the server only, for the first page as for every one that a
+//! reader turns to; so they cost a reader's phone nothing. What is alive on a page is in `site`.
+
+pub mod article;
+pub mod frame;
+pub mod front;
+mod head;
+pub mod not_found;
+pub mod section;
+
+use leptos::prelude::*;
+
+/// A view as HTML.
+fn printed<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().into_view().to_html())
+}

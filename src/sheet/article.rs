@@ -1,0 +1,86 @@
+//! An article with what belongs to it.
+
+mod body;
+mod breadcrumb;
+mod byline;
+mod comment;
+mod discussion;
+mod related;
+
+use self::{body::Body, breadcrumb::Breadcrumb, byline::Byline, related::Related};
+use super::{frame::rail::Rail, head, printed};
+use crate::{
+    i18n::Texts,
+    model::{
+        address,
+        article::ArticlePage,
+        comment::PostedThread,
+        id::CommentId,
+        sheet::{PostedComment, Sheet, Talk},
+        site::{Locale, Site},
+    },
+    ui::picture::{Picture, Urgency},
+};
+use leptos::prelude::*;
+
+/// Prints an article, whose comment form may answer one of its comments. Each part is placed by the grid of `article.css`.
+pub fn article(page: ArticlePage, reply_to: Option<CommentId>, site: &Site) -> Sheet {
+    let texts = Texts(site.locale);
+    let path = address::article(&page.section.slug, &page.slug);
+    let section = address::section(&page.section.slug);
+    let head = head::of_article(site, &page.headline, &page.standfirst, &path, page.picture.as_ref());
+    let comment_count = page.discussion.count;
+    let talk = Talk {
+        article: page.id,
+        path: path.clone(),
+        reply: reply_to.and_then(|comment| discussion::reply(&page.discussion, comment)),
+        html: printed(|| discussion::view(page.discussion, &path, texts)),
+    };
+    let rail = page.rail;
+    let view = move || {
+        view! {
+            <div class="article__place">
+                <Breadcrumb section=page.section.clone() path headline=page.headline.clone() texts />
+            </div>
+            <header class="article__header">
+                <p class="article__section"><a href=section>{page.section.name}</a></p>
+                <h1 class="article__headline">{page.headline}</h1>
+                {(!page.standfirst.is_empty()).then(|| view! { <p class="article__standfirst">{page.standfirst}</p> })}
+            </header>
+            <div class="article__byline">
+                <Byline
+                    bylines=page.bylines
+                    published=page.published
+                    updated=page.updated
+                    reading_minutes=page.reading_minutes
+                    comment_count
+                    texts
+                />
+            </div>
+            {page.picture.map(|picture| view! {
+                <div class="article__picture"><Picture picture urgency=Urgency::First texts /></div>
+            })}
+            <div class="article__text"><Body article=page.id html=page.body_html /></div>
+            <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts /></aside>
+        }
+    };
+    Sheet {
+        head,
+        class: "article".to_owned(),
+        html: printed(view),
+        below: printed(move || view! { <Rail rail texts /> }),
+        talk: Some(talk),
+        error: None,
+    }
+}
+
+/// Prints the thread of a comment that was just posted, for the article at `path`.
+pub fn posted(posted: PostedThread, path: &str, locale: Locale) -> PostedComment {
+    let texts = Texts(locale);
+    PostedComment {
+        comment: posted.comment,
+        thread: posted.thread.opening.id,
+        html: printed(|| discussion::thread(posted.thread, path, texts)),
+        heading: discussion::heading(posted.count, texts),
+    }
+}

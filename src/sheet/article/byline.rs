@@ -1,0 +1,36 @@
+//! Who wrote it, when, how long it is, and how many have answered.
+
+use crate::{
+    i18n::Texts,
+    model::{article, moment},
+    ui::moment::{Detail, Moment},
+};
+use leptos::prelude::*;
+
+/// The lines under the headline.
+#[component]
+pub fn Byline(
+    bylines: Vec<article::Byline>,
+    published: moment::Moment,
+    updated: Option<moment::Moment>,
+    reading_minutes: u32,
+    comment_count: u32,
+    texts: Texts,
+) -> impl IntoView {
+    let names: Vec<String> = bylines.into_iter().map(|byline| byline.name).collect();
+    let comments = match comment_count {
+        0 => texts.article_no_comments_link().to_owned(),
+        count => texts.article_comments_link(u64::from(count)),
+    };
+    view! {
+        <div class="byline">
+            {(!names.is_empty()).then(|| view! { <p class="byline__author">{names.join(", ")}</p> })}
+            <p class="byline__published">{texts.article_published()} ": " <Moment at=published detail=Detail::FullDate texts /></p>
+            {updated.map(|updated| view! {
+                <p class="byline__updated">{texts.article_updated()} ": " <Moment at=updated texts /></p>
+            })}
+            <p class="byline__reading">{texts.article_reading_time(u64::from(reading_minutes))}</p>
+            <p class="byline__comments"><a href="#discussion" rel="external">{comments}</a></p>
+        </div>
+    }
+}

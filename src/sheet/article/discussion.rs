@@ -1,0 +1,74 @@
+//! What readers have said under an article: heading and threads.
+
+use super::comment::Comment;
+use crate::{
+    i18n::Texts,
+    model::{
+        address,
+        comment::{Discussion, Thread},
+        id::CommentId,
+        sheet::Reply,
+    },
+};
+use leptos::prelude::*;
+
+/// How many have spoken.
+pub(super) fn heading(count: u32, texts: Texts) -> String {
+    match count {
+        0 => texts.comment_heading_none().to_owned(),
+        count => texts.comment_heading(u64::from(count)),
+    }
+}
+
+/// Heading, threads, and the way to further ones.
+pub(super) fn view(discussion: Discussion, path: &str, texts: Texts) -> impl IntoView {
+    let Discussion { count, threads, next } = discussion;
+    let more = next.map(|next| address::comments_after(path, next));
+    view! {
+        <h2 class="heading" id=address::DISCUSSION_TITLE>{heading(count, texts)}</h2>
+        <ol class="discussion__threads" id=address::THREADS>
+            {threads.into_iter().map(|thread| self::thread(thread, path, texts)).collect_view()}
+        </ol>
+        {(count == 0).then(|| view! { <p class="discussion__empty" id=address::NO_COMMENTS>{texts.comment_invitation()}</p> })}
+        {more.map(|more| view! {
+            <p class="discussion__more"><a class="button" data-kind="quiet" href=more>{texts.comment_more()}</a></p>
+        })}
+    }
+}
+
+/// A thread: its opening, and the replies one level down.
+pub(super) fn thread(thread: Thread, path: &str, texts: Texts) -> impl IntoView {
+    let Thread { opening, replies } = thread;
+    let (id, name) = (opening.id, opening.name.clone());
+    let (target, label) = (address::reply(path, id), texts.comment_reply_to(&name));
+    let replies_label = texts.comment_replies_label(&name);
+    view! {
+        <li class="discussion__thread" id=address::thread_element(id)>
+            <Comment comment=opening texts>
+                <a
+                    class="comment__reply"
+                    href=target
+                    rel="external nofollow"
+                    aria-label=label
+                    data-comment=id.to_string()
+                    data-name=name
+                >
+                    {texts.comment_reply()}
+                </a>
+            </Comment>
+            {(!replies.is_empty()).then(|| view! {
+                <ol class="discussion__replies" role="list" aria-label=replies_label>
+                    {replies.into_iter().map(|reply| view! {
+                        <li class="discussion__reply"><Comment comment=reply texts /></li>
+                    }).collect_view()}
+                </ol>
+            })}
+        </li>
+    }
+}
+
+/// The comment of this page that shall be answered.
+pub(super) fn reply(discussion: &Discussion, comment: CommentId) -> Option<Reply> {
+    let thread = discussion.threads.iter().find(|thread| thread.opening.id == comment)?;
+    Some(Reply { comment, name: thread.opening.name.clone() })
+}

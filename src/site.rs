@@ -1,0 +1,6 @@
+//! The living part of the paper: the page that shows one sheet after another, and what on it answers to a reader.
+
+pub mod article;
+pub mod page;
+pub mod start;
+mod trouble;

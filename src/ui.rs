@@ -1,0 +1,8 @@
+//! Parts of pages that the paper and the newsroom share. They show what they are given and fetch nothing.
+
+pub mod button;
+pub mod card;
+pub mod field;
+pub mod heading;
+pub mod moment;
+pub mod picture;

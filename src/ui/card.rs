@@ -1,0 +1,72 @@
+//! An article in a list.
+
+use super::{
+    moment::Moment,
+    picture::{Image, Urgency},
+};
+use crate::{
+    i18n::Texts,
+    model::{address, article::ArticleCard},
+};
+use leptos::prelude::*;
+
+/// How much room a card has, and so how much it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Large picture, standfirst.
+    Lead,
+    /// Picture, standfirst.
+    Normal,
+    /// Small picture, headline.
+    Small,
+}
+
+/// Whether the card says of which section it is: not where all are of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionLabel {
+    /// It does.
+    Shown,
+    /// It does not.
+    Hidden,
+}
+
+/// The rank of the headline on its page (HTML `h2` or `h3`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Right under the page's own heading.
+    Second,
+    /// Under a part's heading.
+    Third,
+}
+
+/// A card. The headline is its link.
+#[component]
+pub fn Card(article: ArticleCard, size: Size, rank: Rank, label: SectionLabel, texts: Texts) -> impl IntoView {
+    let ArticleCard { section, slug, headline, standfirst, published, picture, .. } = article;
+    let address = address::article(&section.slug, &slug);
+    let (name, urgency) = match size {
+        Size::Lead => ("lead", Urgency::First),
+        Size::Normal => ("normal", Urgency::WhenNear),
+        Size::Small => ("small", Urgency::WhenNear),
+    };
+    let link = view! { <a href=address>{headline}</a> };
+    let headline = match rank {
+        Rank::Second => view! { <h2 class="card__headline">{link}</h2> }.into_any(),
+        Rank::Third => view! { <h3 class="card__headline">{link}</h3> }.into_any(),
+    };
+    let standfirst = (size != Size::Small && !standfirst.is_empty()).then_some(standfirst);
+    view! {
+        <article class="card" data-size=name>
+            {picture.map(|picture| view! { <div class="card__picture"><Image picture urgency /></div> })}
+            <div class="card__text">
+                {(label == SectionLabel::Shown).then(|| view! {
+                    <p class="card__section"><a href=address::section(&section.slug)>{section.name}</a></p>
+                })}
+                {headline}
+                {standfirst.map(|text| view! { <p class="card__standfirst">{text}</p> })}
+                <p class="card__time"><Moment at=published texts /></p>
+            </div>
+        </article>
+    }
+    .into_any()
+}

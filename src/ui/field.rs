@@ -1,0 +1,62 @@
+//! Fields of a form, with label, hint and error.
+
+use leptos::{html, prelude::*};
+
+/// One line: a name. `error` stands beside it and is announced with it; what was typed stays.
+#[component]
+pub fn NameField(
+    /// The element's id.
+    id: String,
+    /// What the form sends it as.
+    name: &'static str,
+    label: &'static str,
+    /// What stands in it at first.
+    value: String,
+    error: Signal<Option<String>>,
+    field: NodeRef<html::Input>,
+) -> impl IntoView {
+    let error_id = format!("{id}-error");
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{label}</label>
+            <input
+                class="field__input" id=id name=name type="text" autocomplete="name" required value=value
+                aria-invalid=invalid(error) aria-describedby=error_id.clone() node_ref=field
+            />
+            <p class="field__error" id=error_id>{error}</p>
+        </div>
+    }
+}
+
+/// Several lines.
+#[component]
+pub fn TextField(
+    /// The element's id.
+    id: String,
+    /// What the form sends it as.
+    name: &'static str,
+    label: &'static str,
+    hint: String,
+    /// What stands in it at first.
+    value: String,
+    error: Signal<Option<String>>,
+    field: NodeRef<html::Textarea>,
+) -> impl IntoView {
+    let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
+    let described = format!("{error_id} {hint_id}");
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{label}</label>
+            <textarea
+                class="field__input" id=id name=name rows="5" required
+                aria-invalid=invalid(error) aria-describedby=described node_ref=field
+            >{value}</textarea>
+            <p class="field__error" id=error_id>{error}</p>
+            <p class="field__hint" id=hint_id>{hint}</p>
+        </div>
+    }
+}
+
+fn invalid(error: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> {
+    move || error.with(Option::is_some).then_some("true")
+}

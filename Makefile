@@ -1,0 +1,60 @@
+# One line a target; what needs more is a script in tools/.
+
+# The release: the newsroom in a chunk of its own. `--split` and the feature `split` belong together (src/newsroom.rs).
+RELEASE = cargo leptos build --release --split -P --lib-features hydrate,split --bin-features ssr,split
+BINARY = target/release/hocchetaki
+SOURCES = Cargo.toml Cargo.lock build.rs $(shell find src crates style public locales migrations demo -type f)
+# What cargo-leptos sets for itself in development; the same flags share its build.
+CHECKED = RUSTFLAGS="--cfg erase_components" cargo
+# The ordinary toolchain formats where the one in use has no rustfmt.
+FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
+
+.PHONY: run dev test setup demo build format lint unit browser browser-dev size bench
+
+run: setup build
+	tools/run.sh $(BINARY)
+
+dev: setup
+	cargo leptos watch
+
+test:
+	tools/setup.sh test
+	$(MAKE) lint unit build browser browser-dev
+
+setup:
+	tools/setup.sh build
+
+demo: build
+	$(BINARY) demo
+
+build: target/release/.site
+
+target/release/.site: $(SOURCES)
+	$(RELEASE)
+	touch $@
+
+format:
+	$(FORMAT) --all
+
+lint:
+	$(FORMAT) --all --check
+	$(CHECKED) clippy --workspace --all-targets -- -D warnings
+	$(CHECKED) clippy --lib --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
+	npx tsc --noEmit -p end2end
+
+unit:
+	$(CHECKED) test --workspace --quiet
+
+browser: build
+	end2end/run.sh $(BINARY)
+
+# The same suite on the plain build, as `cargo leptos watch` serves it: without splitting.
+browser-dev:
+	tools/end-to-end-dev.sh
+
+size: build
+	tools/size.sh
+
+bench: build
+	tools/setup.sh bench
+	tools/bench.sh

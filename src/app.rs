@@ -10,6 +10,7 @@ use crate::{
     },
     newsroom::Newsroom,
     site::{page::Page, start::start},
+    ui::raw_text::raw_text,
 };
 use leptos::prelude::*;
 use leptos_meta::HashedStylesheet;
@@ -46,7 +47,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{title}</title>
+                <title inner_html=raw_text(&title)></title>
                 <meta name="description" content=shared.description />
                 {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
                 {properties.collect_view()}

@@ -30,8 +30,7 @@ async fn run(arguments: hocchetaki::server::cli::arguments::Arguments) -> anyhow
     let file = arguments.config.unwrap_or_else(config::default_file);
     let leptos = || leptos::config::get_configuration(file.to_str()).map(|found| found.leptos_options);
     if let Some(Command::Doctor) = arguments.command {
-        let root = leptos().map_or_else(|_| "target/site".into(), |options| options.site_root);
-        let (report, well) = cli::doctor::run(&file, std::path::Path::new(root.as_ref())).await;
+        let (report, well) = cli::doctor::run(&file, leptos().ok().map(|options| router::build_of(&options))).await;
         print!("{report}");
         return if well { Ok(()) } else { Err(anyhow::anyhow!("something is wrong; see above")) };
     }

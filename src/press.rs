@@ -24,8 +24,8 @@ async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, 
             Ok(sheet::section::section(page, before, site))
         }
         Wanted::Article { section, slug, comments_after, reply_to } => {
-            let page = reading::article::article(state, &section, &slug, comments_after).await?;
-            Ok(sheet::article::article(page, reply_to, site))
+            let page = reading::article::article(state, &section, &slug, comments_after, reply_to).await?;
+            Ok(sheet::article::article(page, site))
         }
         Wanted::Nowhere => Err(AppError::NotFound.into()),
     }

@@ -2,12 +2,13 @@
 //! that knows leptos.
 
 mod comment_form;
+mod form_text;
 mod pages;
 mod serve;
 mod server_functions;
 mod static_files;
 
-pub use serve::serve;
+pub use serve::{build_of, serve};
 
 use crate::{
     i18n::Texts,
@@ -73,7 +74,7 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> Router {
     Router::new()
         .route("/api/v1/{*function}", any(server_functions::call))
         .route("/{section}/{slug}", get(pages::page).post(comment_form::post))
-        .fallback(pages::page)
+        .fallback_service(get(pages::page).with_state(served.clone()))
         .with_state(served)
         .merge(web::routes().with_state(app))
         .merge(static_files::routes(&leptos))

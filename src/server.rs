@@ -1,6 +1,7 @@
 //! The server: rules on a store, and what serves them over HTTP and on the command line. It knows no leptos.
 
 pub mod archive;
+pub mod build;
 pub mod cli;
 pub mod clock;
 pub mod config;

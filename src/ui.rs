@@ -6,3 +6,4 @@ pub mod field;
 pub mod heading;
 pub mod moment;
 pub mod picture;
+pub mod raw_text;

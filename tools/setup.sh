@@ -116,7 +116,12 @@ cargo_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" wasm-bindgen
 npm_tools
 case "$WANTED" in
   build) ;;
-  test) command -v chromium >/dev/null || apt_install chromium; say "chromium: ready" ;;
+  test)
+    command -v chromium >/dev/null || apt_install chromium
+    # What most phones draw until the paper's own font has come.
+    apt_install fonts-noto-core
+    say "chromium and a phone's Bengali font: ready"
+    ;;
   bench) apt_install nginx-light wrk brotli; say "nginx, wrk, brotli: ready" ;;
   *) fail "unknown set '$WANTED': build, test or bench" ;;
 esac

@@ -15,11 +15,17 @@ pub const NEWSROOM: &str = "/newsroom";
 
 /// Whether a path is the newsroom's.
 pub fn is_in_newsroom(path: &str) -> bool {
-    within(path, NEWSROOM).is_some()
+    path == NEWSROOM
 }
 
 /// The comment form on an article page.
 pub const COMMENT_FORM: &str = "comment-form";
+
+/// The discussion on an article page.
+pub const DISCUSSION: &str = "discussion";
+
+/// The link in the byline that leads there, with the count.
+pub const COMMENT_COUNT: &str = "comment-count";
 
 /// The element that holds all threads.
 pub const THREADS: &str = "threads";
@@ -54,14 +60,14 @@ pub fn article(section: &Slug, slug: &Slug) -> String {
     format!("/{}/{}", encoded(section), encoded(slug))
 }
 
-/// The article at `path` with the next page of its comments.
-pub fn comments_after(path: &str, after: Cursor) -> String {
-    format!("{path}?{COMMENTS_AFTER}={after}#discussion")
+/// From an article's page, the same with the comments behind `after`, down at an element of it.
+pub fn comments_after(after: Cursor, fragment: &str) -> String {
+    format!("?{COMMENTS_AFTER}={after}#{fragment}")
 }
 
-/// The article at `path` with its comment form set to answer one comment.
-pub fn reply(path: &str, comment: CommentId) -> String {
-    format!("{path}?{REPLY_TO}={comment}#{COMMENT_FORM}")
+/// From an article's page, the same with its comment form set to answer one comment.
+pub fn reply(comment: CommentId) -> String {
+    format!("?{REPLY_TO}={comment}#{COMMENT_FORM}")
 }
 
 /// The fragment that marks a comment in its article.

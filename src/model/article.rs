@@ -1,6 +1,8 @@
 //! Articles in the shapes in which they are shown.
 
-use super::{comment::Discussion, front::Rail, id::ArticleId, moment::Moment, section::SectionLink, slug::Slug};
+use super::{
+    comment::Discussion, front::Rail, id::ArticleId, moment::Moment, section::SectionLink, sheet::Reply, slug::Slug,
+};
 
 /// An article where only its headline stands: rails, breadcrumbs.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +91,8 @@ pub struct ArticlePage {
     pub related: Vec<ArticleCard>,
     /// What readers say.
     pub discussion: Discussion,
+    /// The comment that the form shall answer.
+    pub reply: Option<Reply>,
     /// Latest and popular.
     pub rail: Rail,
 }

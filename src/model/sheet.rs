@@ -93,6 +93,8 @@ pub struct PostedComment {
     pub html: String,
     /// The discussion's heading, with the new count.
     pub heading: String,
+    /// The new count in the byline.
+    pub count: String,
 }
 
 /// The printed frame round every page of the paper.

@@ -1,6 +1,11 @@
 //! Which page an address asks for: the way back from `model::address`.
 
-use super::{address, id::CommentId, paging::Cursor, slug::Slug};
+use super::{
+    address,
+    id::CommentId,
+    paging::Cursor,
+    slug::{RESERVED, Slug},
+};
 use percent_encoding::percent_decode_str;
 
 /// A page of the paper.
@@ -37,6 +42,7 @@ impl Wanted {
     }
 
     fn read(address: &str) -> Option<Self> {
+        let (address, _fragment) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let value =
             |key: &str| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == key).map(|(_, value)| value);
@@ -47,6 +53,7 @@ impl Wanted {
         let mut segments = path.strip_prefix('/')?.split('/').map(slug);
         match (path, segments.next(), segments.next(), segments.next()) {
             ("/", ..) => Some(Self::Front),
+            (_, Some(section), ..) if section.as_ref().is_some_and(is_ours) => None,
             (_, Some(section), None, _) => Some(Self::Section { section: section?, before: cursor(address::BEFORE)? }),
             (_, Some(section), Some(slug), None) => Some(Self::Article {
                 section: section?,
@@ -57,6 +64,11 @@ impl Wanted {
             _ => None,
         }
     }
+}
+
+/// The engine's own addresses are no sections.
+fn is_ours(section: &Slug) -> bool {
+    RESERVED.contains(&section.as_str())
 }
 
 fn slug(segment: &str) -> Option<Slug> {
@@ -86,7 +98,9 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_nowhere() {
-        for address in ["", "x", "/a/b/c", "/a/", "//", "/A", "/%E0%A6", "/a?before=nonsense", "/a/b?comments-after="] {
+        for address in
+            ["", "x", "/a/b/c", "/a/", "/media", "//", "/A", "/%E0%A6", "/a?before=nonsense", "/a/b?comments-after="]
+        {
             assert_eq!(Wanted::at(address), Wanted::Nowhere, "{address}");
         }
     }

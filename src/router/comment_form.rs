@@ -1,6 +1,6 @@
 //! A comment sent as an ordinary form, without JavaScript, to the address of its article.
 
-use super::{Served, pages};
+use super::{Served, form_text, pages};
 use crate::{
     model::{
         address,
@@ -8,15 +8,17 @@ use crate::{
         slug::Slug,
     },
     server::{
-        discussion::post::post as post_comment,
+        discussion::{page_of, post::post as post_comment},
+        error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
+        reading::article::article_at,
     },
 };
 use axum::{
     Extension,
-    body::Bytes,
-    extract::{FromRequest, Path, Request, State},
-    http::{Method, StatusCode, header::CONTENT_TYPE},
+    body::{Body, Bytes},
+    extract::{Path, Request, State},
+    http::{Method, StatusCode, header::CONTENT_TYPE, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -25,62 +27,61 @@ pub(super) async fn post(
     State(served): State<Served>,
     Path((section, slug)): Path<(String, String)>,
     Extension(writer): Extension<ClientAddress>,
-    request: Request,
+    parts: Parts,
+    bytes: Bytes,
 ) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let id = request_id(&parts.extensions).to_owned();
-    let is_form = parts
-        .headers
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-    if !is_form {
-        return (StatusCode::UNSUPPORTED_MEDIA_TYPE, "a comment comes as application/x-www-form-urlencoded\n")
-            .into_response();
+    if !form_text::is_form(&parts.headers) {
+        let problem = "a comment comes as application/x-www-form-urlencoded\n";
+        return (StatusCode::UNSUPPORTED_MEDIA_TYPE, problem).into_response();
     }
-    let bytes = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
-        Ok(bytes) => bytes,
-        Err(refusal) => return refusal.into_response(),
-    };
     let Some(form) = read(&bytes) else {
         return (StatusCode::BAD_REQUEST, "the form is not valid UTF-8 text\n").into_response();
     };
-    // Whatever comes of it, the page is then shown as if it had been asked for.
-    parts.method = Method::GET;
-    parts.headers.remove(CONTENT_TYPE);
-    let shown = Request::from_parts(parts, axum::body::Body::empty());
-    let found = match (Slug::parse(&section), Slug::parse(&slug)) {
-        (Ok(section), Ok(slug)) => served
-            .app
-            .store
-            .article_by_slug(&slug)
-            .await
-            .map(|article| article.filter(|it| it.listed.section.slug == section)),
-        _ => Ok(None),
+    let id = request_id(&parts.extensions).to_owned();
+    let at = parts.uri.path().to_owned();
+    let (Ok(section), Ok(slug)) = (Slug::parse(&section), Slug::parse(&slug)) else {
+        return pages::render(served, at, None, asked_for(parts)).await;
     };
-    let article = match found {
-        Ok(Some(article)) => article.listed,
-        // The page itself says what is wrong, as it does when it is asked for.
-        Ok(None) | Err(_) => return pages::render(served, None, shown).await,
-    };
-    match post_comment(&served.app, writer.0, article.id, form.clone()).await {
-        Ok(posted) => {
-            let path = address::article(&article.section.slug, &article.slug);
-            Redirect::to(&format!("{path}#{}", address::comment_fragment(posted.comment))).into_response()
+    let posted = match article_at(&served.app, &section, &slug).await {
+        Ok(article) => {
+            post_comment(&served.app, writer.0, article, form.clone()).await.map_err(|failure| (Some(article), failure))
         }
-        Err(failure) => {
+        Err(failure) => Err((None, failure)),
+    };
+    match posted {
+        Ok(posted) => {
+            let fragment = address::comment_fragment(posted.comment);
+            let place = match page_of(&posted) {
+                None => format!("#{fragment}"),
+                Some(cursor) => address::comments_after(cursor, &fragment),
+            };
+            Redirect::to(&(address::article(&section, &slug) + &place)).into_response()
+        }
+        Err((None, Failure::Refused(_))) => pages::render(served, at, None, asked_for(parts)).await,
+        Err((None, failure)) => pages::trouble(failure.answer(&id), &served.app),
+        Err((Some(article), failure)) => {
             let error = failure.answer(&id);
-            let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::BAD_REQUEST);
-            let rejected = RejectedComment { article: article.id, form, error };
-            let mut response = pages::render(served, Some(rejected), shown).await;
-            *response.status_mut() = status;
+            let at = form.parent.map_or_else(|| at.clone(), |parent| at.clone() + &address::reply(parent));
+            let rejected = RejectedComment { article, form, error: error.clone() };
+            let mut response = pages::render(served, at, Some(rejected), asked_for(parts)).await;
+            *response.status_mut() = pages::status(&error);
             response
         }
     }
 }
 
+/// The request as if the page had been asked for.
+fn asked_for(mut parts: Parts) -> Request {
+    parts.method = Method::GET;
+    parts.headers.remove(CONTENT_TYPE);
+    Request::from_parts(parts, Body::empty())
+}
+
 /// The form's fields; `None` if the text in them is broken. Fields that are missing are empty, which the rule will refuse.
 fn read(bytes: &[u8]) -> Option<CommentForm> {
-    percent_encoding::percent_decode(bytes).decode_utf8().ok()?;
+    if !form_text::is_utf8(bytes) {
+        return None;
+    }
     let mut form = CommentForm::default();
     for (name, value) in form_urlencoded::parse(bytes) {
         match name.as_ref() {

@@ -4,11 +4,12 @@ use super::Served;
 use crate::{
     app::shell,
     i18n::Texts,
-    model::{address, comment::RejectedComment, error::AppError, site::PageStart},
+    model::{address, comment::RejectedComment, error::AppError, site::PageStart, wanted::Wanted},
     press::sheet_at,
     server::{
         error::Failure,
         middleware::{request_log::request_id, security_headers::page_policy},
+        state::AppState,
         web::error_page::error_page,
     },
     sheet::frame::frame,
@@ -30,13 +31,23 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// Any page.
 pub(super) async fn page(State(served): State<Served>, request: Request) -> Response {
-    render(served, None, request).await
+    let path = request.uri().path();
+    if let Some(short) = path.strip_suffix('/').filter(|short| Wanted::at(short) != Wanted::Nowhere) {
+        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, short)]).into_response();
+    }
+    let at = request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
+    render(served, at, None, request).await
 }
 
-/// The page at the request's address, with a form that came back.
-pub(super) async fn render(served: Served, rejected: Option<RejectedComment>, request: Request<Body>) -> Response {
+/// The page at an address, with a form that came back.
+pub(super) async fn render(
+    served: Served,
+    at: String,
+    rejected: Option<RejectedComment>,
+    request: Request<Body>,
+) -> Response {
     let Served { app, leptos } = served;
-    let (path, at) = (request.uri().path().to_owned(), request.uri().to_string());
+    let path = request.uri().path().to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
     let printed = async {
         let site = app.site().await?;
@@ -46,10 +57,10 @@ pub(super) async fn render(served: Served, rejected: Option<RejectedComment>, re
     let (site, sheet) = match printed.await {
         Ok(printed) => printed,
         Err(failure) => {
-            return trouble(failure.answer(request_id(request.extensions())), Texts(app.config.site.language));
+            return trouble(failure.answer(request_id(request.extensions())), &app);
         }
     };
-    let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map(AppError::status);
+    let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map(status);
     let start = PageStart { locale: site.locale, rejected, sheet };
     let frame = frame(&site, &path);
     let connect = live_reload(&leptos);
@@ -66,15 +77,21 @@ pub(super) async fn render(served: Served, rejected: Option<RejectedComment>, re
         if in_newsroom {
             response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
         }
-        if let Some(status) = status.and_then(|status| StatusCode::from_u16(status).ok()) {
+        if let Some(status) = status {
             response.set_status(status);
         }
     };
     render_app_async_with_context(context, move || shell(leptos.clone()))(request).await.into_response()
 }
 
+/// The status that belongs to an error.
+pub(super) fn status(error: &AppError) -> StatusCode {
+    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
 /// A page that cannot be printed: it has moved, or the fault is ours.
-fn trouble(error: AppError, texts: Texts) -> Response {
+pub(super) fn trouble(error: AppError, app: &AppState) -> Response {
+    let texts = Texts(app.config.site.language);
     match error {
         AppError::Moved { section, slug } => {
             (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address::article(&section, &slug))]).into_response()

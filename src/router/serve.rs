@@ -1,17 +1,26 @@
 //! `hocchetaki serve`: from the settings to an orderly end.
 
-use crate::server::{config::Config, opening, read_counter::FLUSH_EVERY, state::AppState};
+use crate::server::{build::Build, config::Config, opening, read_counter::FLUSH_EVERY, state::AppState};
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
-use std::{future::Future, io::ErrorKind, net::SocketAddr};
+use std::{
+    future::{Future, IntoFuture},
+    io::ErrorKind,
+    net::SocketAddr,
+    time::Duration,
+};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
 
+/// How long requests that are under way may take to their end.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Serves until SIGTERM or SIGINT, finishes the requests that are under way, and writes what was counted. `ready` is told the
 /// address.
 pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+    build_of(&leptos).has_its_list().map_err(anyhow::Error::msg)?;
     let (app, store) = opening::open(config).await?;
     let listener = match TcpListener::bind(leptos.site_addr).await {
         Ok(listener) => listener,
@@ -21,16 +30,31 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         ),
         Err(cause) => return Err(cause).with_context(|| format!("{} cannot be listened on", leptos.site_addr)),
     };
-    let end = end_signal()?;
+    let (end, told) = (end_signal()?, end_signal()?);
+    let deadline = async {
+        told.await;
+        tracing::info!("ending: no new requests are taken");
+        tokio::time::sleep(PATIENCE).await;
+    };
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
     let service = super::router(app.clone(), leptos).into_make_service_with_connect_info::<SocketAddr>();
     ready(listener.local_addr()?);
-    axum::serve(listener, service).with_graceful_shutdown(end).await?;
+    let serving = axum::serve(listener, service).with_graceful_shutdown(end).into_future();
+    tokio::select! {
+        served = serving => served?,
+        () = deadline => tracing::warn!("some requests did not come to an end; they are broken off"),
+    }
     counting.abort();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
     tracing::info!("ended: all requests are answered and all reads written");
     Ok(())
+}
+
+/// What was built to be served by these options.
+pub fn build_of(leptos: &LeptosOptions) -> Build {
+    let list = std::env::current_exe().map(|program| program.with_file_name(leptos.hash_file.as_ref()));
+    Build { site_root: leptos.site_root.as_ref().into(), hash_list: list.ok().filter(|_| leptos.hash_files) }
 }
 
 fn end_signal() -> anyhow::Result<impl Future<Output = ()>> {
@@ -40,7 +64,6 @@ fn end_signal() -> anyhow::Result<impl Future<Output = ()>> {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
         }
-        tracing::info!("ending: no new requests are taken");
     })
 }
 

@@ -1,11 +1,12 @@
 //! Server functions over HTTP.
 
-use super::Served;
+use super::{Served, form_text, pages};
 use crate::model::error::AppError;
 use axum::{
-    body::{Body, to_bytes},
-    extract::{Request, State},
-    http::{HeaderValue, StatusCode, header::CACHE_CONTROL},
+    Json,
+    body::{Body, Bytes, to_bytes},
+    extract::{FromRequest, Request, State},
+    http::{HeaderValue, Method, StatusCode, header::CACHE_CONTROL},
     response::{IntoResponse, Response},
 };
 use leptos::prelude::provide_context;
@@ -17,10 +18,31 @@ const MAX_ERROR_BYTES: usize = 4096;
 /// Calls the server function at this address. Errors get the status that belongs to them.
 pub(super) async fn call(State(served): State<Served>, request: Request) -> Response {
     let app = served.app;
+    let request = match whole(request).await {
+        Ok(request) => request,
+        Err(refusal) => return refusal,
+    };
     let response = handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response();
     let mut response = with_status(response).await;
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// The request, if the text of its form is whole.
+async fn whole(request: Request) -> Result<Request, Response> {
+    if request.method() == Method::GET || !form_text::is_form(request.headers()) {
+        return Ok(request);
+    }
+    let (parts, body) = request.into_parts();
+    let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), &())
+        .await
+        .map_err(IntoResponse::into_response)?;
+    if form_text::is_utf8(&bytes) {
+        Ok(Request::from_parts(parts, Body::from(bytes)))
+    } else {
+        let error = AppError::Malformed;
+        Err((pages::status(&error), Json(error)).into_response())
+    }
 }
 
 /// Every error leaves leptos with status 500; which it is stands in the body.
@@ -33,7 +55,7 @@ async fn with_status(response: Response) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     if let Ok(error) = serde_json::from_slice::<AppError>(&bytes) {
-        parts.status = StatusCode::from_u16(error.status()).unwrap_or(parts.status);
+        parts.status = pages::status(&error);
     }
     Response::from_parts(parts, Body::from(bytes))
 }

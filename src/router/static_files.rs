@@ -16,6 +16,9 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The names in `public/` do not.
 const A_WEEK: &str = "public, max-age=604800";
 
+/// Names at the top that `web` and the server functions answer.
+const OURS: &[&str] = &["api", "healthz", "media", "read", "readyz", "robots.txt"];
+
 /// A route for each file and folder at the top of the site's folder, so that `/{section}` does not catch them.
 pub(super) fn routes(leptos: &LeptosOptions) -> Router {
     let root = Path::new(leptos.site_root.as_ref());
@@ -25,6 +28,10 @@ pub(super) fn routes(leptos: &LeptosOptions) -> Router {
         let Ok(name) = entry.file_name().into_string() else {
             continue;
         };
+        if OURS.contains(&name.as_str()) {
+            tracing::warn!(name, "a file of the site has a name that the engine answers itself; it is not served");
+            continue;
+        }
         let keep = if name == leptos.site_pkg_dir.as_ref() && leptos.hash_files { FOR_EVER } else { A_WEEK };
         let served = if path.is_dir() {
             Router::new().nest_service(&format!("/{name}"), ServeDir::new(path).precompressed_br().precompressed_gzip())

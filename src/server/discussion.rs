@@ -3,7 +3,7 @@
 pub mod post;
 mod threads;
 
-pub use threads::{discussion, thread};
+pub use threads::{discussion, page_of, reply, thread};
 
 use super::{clock::Clock, store::comment::StoredComment};
 use crate::model::comment::Comment;

@@ -15,7 +15,6 @@ use crate::{
         address,
         article::ArticlePage,
         comment::PostedThread,
-        id::CommentId,
         sheet::{PostedComment, Sheet, Talk},
         site::{Locale, Site},
     },
@@ -23,8 +22,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Prints an article, whose comment form may answer one of its comments. Each part is placed by the grid of `article.css`.
-pub fn article(page: ArticlePage, reply_to: Option<CommentId>, site: &Site) -> Sheet {
+/// Prints an article. Each part is placed by the grid of `article.css`.
+pub fn article(page: ArticlePage, site: &Site) -> Sheet {
     let texts = Texts(site.locale);
     let path = address::article(&page.section.slug, &page.slug);
     let section = address::section(&page.section.slug);
@@ -33,8 +32,8 @@ pub fn article(page: ArticlePage, reply_to: Option<CommentId>, site: &Site) -> S
     let talk = Talk {
         article: page.id,
         path: path.clone(),
-        reply: reply_to.and_then(|comment| discussion::reply(&page.discussion, comment)),
-        html: printed(|| discussion::view(page.discussion, &path, texts)),
+        reply: page.reply,
+        html: printed(|| discussion::view(page.discussion, texts)),
     };
     let rail = page.rail;
     let view = move || {
@@ -58,7 +57,7 @@ pub fn article(page: ArticlePage, reply_to: Option<CommentId>, site: &Site) -> S
                 />
             </div>
             {page.picture.map(|picture| view! {
-                <div class="article__picture"><Picture picture urgency=Urgency::First texts /></div>
+                <div class="article__picture"><Picture picture urgency=Urgency::First /></div>
             })}
             <div class="article__text"><Body article=page.id html=page.body_html /></div>
             <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts /></aside>
@@ -74,13 +73,14 @@ pub fn article(page: ArticlePage, reply_to: Option<CommentId>, site: &Site) -> S
     }
 }
 
-/// Prints the thread of a comment that was just posted, for the article at `path`.
-pub fn posted(posted: PostedThread, path: &str, locale: Locale) -> PostedComment {
+/// Prints the thread of a comment that was just posted.
+pub fn posted(posted: PostedThread, locale: Locale) -> PostedComment {
     let texts = Texts(locale);
     PostedComment {
         comment: posted.comment,
         thread: posted.thread.opening.id,
-        html: printed(|| discussion::thread(posted.thread, path, texts)),
+        html: printed(|| discussion::thread(posted.thread, texts)),
         heading: discussion::heading(posted.count, texts),
+        count: byline::comment_count(posted.count, texts),
     }
 }

@@ -1,5 +1,6 @@
 //! Fields of a form, with label, hint and error.
 
+use super::raw_text::raw_text;
 use leptos::{html, prelude::*};
 
 /// One line: a name. `error` stands beside it and is announced with it; what was typed stays.
@@ -42,6 +43,8 @@ pub fn TextField(
     error: Signal<Option<String>>,
     field: NodeRef<html::Textarea>,
 ) -> impl IntoView {
+    // A parser drops a first line break, so there is one to drop.
+    let typed = format!("\n{}", raw_text(&value));
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let described = format!("{error_id} {hint_id}");
     view! {
@@ -49,8 +52,7 @@ pub fn TextField(
             <label class="field__label" for=id.clone()>{label}</label>
             <textarea
                 class="field__input" id=id name=name rows="5" required
-                aria-invalid=invalid(error) aria-describedby=described node_ref=field
-            >{value}</textarea>
+                aria-invalid=invalid(error) aria-describedby=described node_ref=field inner_html=typed></textarea>
             <p class="field__error" id=error_id>{error}</p>
             <p class="field__hint" id=hint_id>{hint}</p>
         </div>

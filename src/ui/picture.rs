@@ -1,6 +1,6 @@
 //! Pictures. Each reserves its place, so nothing moves when it comes.
 
-use crate::{i18n::Texts, model::article};
+use crate::model::article;
 use leptos::prelude::*;
 
 /// When the browser fetches a picture.
@@ -36,7 +36,7 @@ pub fn Image(
 
 /// A picture with caption and credit.
 #[component]
-pub fn Picture(picture: article::Picture, urgency: Urgency, texts: Texts) -> impl IntoView {
+pub fn Picture(picture: article::Picture, urgency: Urgency) -> impl IntoView {
     let caption = picture.caption.clone();
     let credit = (!picture.credit.is_empty()).then(|| picture.credit.clone());
     let captioned = !caption.is_empty() || credit.is_some();
@@ -45,7 +45,7 @@ pub fn Picture(picture: article::Picture, urgency: Urgency, texts: Texts) -> imp
             <Image picture urgency class="picture__image" />
             {captioned.then(|| view! {
                 <figcaption class="picture__caption">
-                    {caption} " " {credit.map(|credit| view! { <span class="picture__credit">{texts.picture_credit(&credit)}</span> })}
+                    {caption} " " {credit.map(|credit| view! { <span class="picture__credit">{credit}</span> })}
                 </figcaption>
             })}
         </figure>

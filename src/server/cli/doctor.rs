@@ -1,6 +1,7 @@
 //! `hocchetaki doctor`: what is wrong, and what to do about it.
 
 use crate::server::{
+    build::Build,
     config::Config,
     store::{SectionStore, sqlite::SqliteStore},
 };
@@ -14,7 +15,7 @@ pub struct Finding {
 }
 
 /// Looks at everything that can be looked at without serving.
-pub async fn run(config_file: &Path, site_root: &Path) -> (String, bool) {
+pub async fn run(config_file: &Path, build: Option<Build>) -> (String, bool) {
     let mut findings = Vec::new();
     match Config::load(config_file) {
         Ok(config) => {
@@ -24,8 +25,16 @@ pub async fn run(config_file: &Path, site_root: &Path) -> (String, bool) {
         }
         Err(error) => findings.push(Finding { what: "settings", result: Err(error.to_string()) }),
     }
-    findings.push(Finding { what: "page files", result: has_ending(&site_root.join("pkg"), "wasm") });
-    findings.push(Finding { what: "fonts", result: has_ending(&site_root.join("fonts"), "woff2") });
+    match &build {
+        Some(build) => {
+            findings.push(Finding { what: "page files", result: pages(build) });
+            findings.push(Finding { what: "fonts", result: has_ending(&build.site_root.join("fonts"), "woff2") });
+        }
+        None => findings.push(Finding {
+            what: "page files",
+            result: Err("the table [package.metadata.leptos] of the settings cannot be read".to_owned()),
+        }),
+    }
     let well = findings.iter().all(|finding| finding.result.is_ok());
     let report = findings.iter().map(|finding| match &finding.result {
         Ok(note) => format!("well   {}: {note}\n", finding.what),
@@ -54,6 +63,11 @@ fn writable(folder: &Path) -> Result<String, String> {
         format!("{} cannot be written ({cause}); give it to the user that runs hocchetaki", folder.display())
     })?;
     Ok(folder.display().to_string())
+}
+
+fn pages(build: &Build) -> Result<String, String> {
+    build.has_its_list()?;
+    has_ending(&build.site_root.join("pkg"), "wasm")
 }
 
 fn has_ending(folder: &Path, ending: &str) -> Result<String, String> {

@@ -18,4 +18,6 @@ pub fn start(format: LogFormat) {
         LogFormat::Text => lines.try_init(),
         LogFormat::Json => lines.json().flatten_event(true).try_init(),
     };
+    // A panic is a line like any other.
+    std::panic::set_hook(Box::new(|panic| tracing::error!(%panic, "a panic")));
 }

@@ -3,15 +3,18 @@
 use super::comment;
 use crate::{
     model::{
-        comment::{Discussion, Thread},
+        comment::{Discussion, PostedThread, Thread},
         id::{ArticleId, CommentId},
+        moment::UtcMillis,
         paging::{Cursor, Paged},
+        sheet::Reply,
     },
     server::{
         state::AppState,
         store::{StoreError, StoreResult, comment::StoredComment},
     },
 };
+use uuid::Uuid;
 
 /// Threads of one page.
 const THREADS: u32 = 50;
@@ -39,6 +42,19 @@ pub async fn thread(state: &AppState, opening: CommentId) -> StoreResult<Thread>
         state.store.comment(opening).await?.ok_or(StoreError::NotFound("the comment that opened the thread"))?;
     let threads = with_replies(state, vec![opening]).await?;
     threads.into_iter().next().ok_or(StoreError::NotFound("the thread"))
+}
+
+/// The comment of this article that shall be answered, if there is such a one.
+pub async fn reply(state: &AppState, article: ArticleId, comment: Option<CommentId>) -> StoreResult<Option<Reply>> {
+    let Some(id) = comment else { return Ok(None) };
+    let found = state.store.comment(id).await?.filter(|found| found.article == article);
+    Ok(found.map(|found| Reply { comment: id, name: found.name }))
+}
+
+/// Where the page of a discussion begins that shows a posted comment for sure; `None` is its first page.
+pub fn page_of(posted: &PostedThread) -> Option<Cursor> {
+    let before = UtcMillis(posted.thread.opening.posted.at.0.saturating_sub(1));
+    (posted.count > THREADS).then_some(Cursor { at: before, id: Uuid::max() })
 }
 
 async fn with_replies(state: &AppState, openings: Vec<StoredComment>) -> StoreResult<Vec<Thread>> {

@@ -2,9 +2,15 @@
 
 use super::{card, rail::rail};
 use crate::{
-    model::{article::ArticlePage, error::AppError, paging::Cursor, slug::Slug},
+    model::{
+        article::ArticlePage,
+        error::AppError,
+        id::{ArticleId, CommentId},
+        paging::Cursor,
+        slug::Slug,
+    },
     server::{
-        discussion::discussion,
+        discussion::{discussion, reply},
         error::Failure,
         state::AppState,
         store::article::{FullArticle, ListedArticle},
@@ -14,21 +20,24 @@ use crate::{
 /// Related articles that are shown.
 const RELATED: usize = 4;
 
-/// All that an article page shows. An article has one address; asked for in another section, it says where it is.
+/// All that an article page shows, its comments from `comments_after` on, its form set to answer `reply_to`. An article has one
+/// address; asked for in another section, it says where it is.
 pub async fn article(
     state: &AppState,
     section: &Slug,
     slug: &Slug,
     comments_after: Option<Cursor>,
+    reply_to: Option<CommentId>,
 ) -> Result<ArticlePage, Failure> {
     let full = state.store.article_by_slug(slug).await?.ok_or(AppError::NotFound)?;
     if full.listed.section.slug != *section {
         let section = full.listed.section.slug;
         return Err(AppError::Moved { section, slug: full.listed.slug }.into());
     }
-    let (related, discussion, rail) = tokio::try_join!(
+    let (related, discussion, reply, rail) = tokio::try_join!(
         state.store.related_articles(full.listed.id),
         discussion(state, full.listed.id, full.listed.comment_count, comments_after),
+        reply(state, full.listed.id, reply_to),
         rail(state)
     )?;
     let FullArticle { listed, bylines, updated_at, reading_minutes, body_html } = full;
@@ -47,6 +56,14 @@ pub async fn article(
         body_html,
         related: related.into_iter().take(RELATED).map(|article| card(&state.clock, article)).collect(),
         discussion,
+        reply,
         rail,
     })
+}
+
+/// The published article at this address.
+pub async fn article_at(state: &AppState, section: &Slug, slug: &Slug) -> Result<ArticleId, Failure> {
+    let found = state.store.article_by_slug(slug).await?.map(|article| article.listed);
+    let found = found.filter(|article| article.section.slug == *section).ok_or(AppError::NotFound)?;
+    Ok(found.id)
 }

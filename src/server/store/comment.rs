@@ -13,6 +13,8 @@ use async_trait::async_trait;
 pub struct StoredComment {
     /// Which one.
     pub id: CommentId,
+    /// Under which article.
+    pub article: ArticleId,
     /// The comment that opened its thread: its own id if it did.
     pub thread: CommentId,
     /// The name its writer gave.

@@ -77,7 +77,7 @@ impl SqliteStore {
             let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
             MIGRATIONS.run(&writer).await?;
             // A file that can be read but not written passes the migrations when there are none to run.
-            sqlx::query("pragma user_version = 0").execute(&writer).await?;
+            writer.begin_with("begin immediate").await?.rollback().await?;
             let readers = SqlitePoolOptions::new()
                 .max_connections(u32::try_from(cores.max(2)).unwrap_or(2))
                 .connect_with(options.pragma("query_only", "on"))

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::Texts,
-    model::{article, moment},
+    model::{address, article, moment},
     ui::moment::{Detail, Moment},
 };
 use leptos::prelude::*;
@@ -18,10 +18,6 @@ pub fn Byline(
     texts: Texts,
 ) -> impl IntoView {
     let names: Vec<String> = bylines.into_iter().map(|byline| byline.name).collect();
-    let comments = match comment_count {
-        0 => texts.article_no_comments_link().to_owned(),
-        count => texts.article_comments_link(u64::from(count)),
-    };
     view! {
         <div class="byline">
             {(!names.is_empty()).then(|| view! { <p class="byline__author">{names.join(", ")}</p> })}
@@ -30,7 +26,15 @@ pub fn Byline(
                 <p class="byline__updated">{texts.article_updated()} ": " <Moment at=updated texts /></p>
             })}
             <p class="byline__reading">{texts.article_reading_time(u64::from(reading_minutes))}</p>
-            <p class="byline__comments"><a href="#discussion" rel="external">{comments}</a></p>
+            <p class="byline__comments"><a href="#discussion" rel="external" id=address::COMMENT_COUNT>{self::comment_count(comment_count, texts)}</a></p>
         </div>
+    }
+}
+
+/// How many have answered, or the invitation to be the first.
+pub(super) fn comment_count(count: u32, texts: Texts) -> String {
+    match count {
+        0 => texts.article_no_comments_link().to_owned(),
+        count => texts.article_comments_link(u64::from(count)),
     }
 }

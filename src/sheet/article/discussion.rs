@@ -6,8 +6,6 @@ use crate::{
     model::{
         address,
         comment::{Discussion, Thread},
-        id::CommentId,
-        sheet::Reply,
     },
 };
 use leptos::prelude::*;
@@ -21,13 +19,13 @@ pub(super) fn heading(count: u32, texts: Texts) -> String {
 }
 
 /// Heading, threads, and the way to further ones.
-pub(super) fn view(discussion: Discussion, path: &str, texts: Texts) -> impl IntoView {
+pub(super) fn view(discussion: Discussion, texts: Texts) -> impl IntoView {
     let Discussion { count, threads, next } = discussion;
-    let more = next.map(|next| address::comments_after(path, next));
+    let more = next.map(|next| address::comments_after(next, address::DISCUSSION));
     view! {
         <h2 class="heading" id=address::DISCUSSION_TITLE>{heading(count, texts)}</h2>
         <ol class="discussion__threads" id=address::THREADS>
-            {threads.into_iter().map(|thread| self::thread(thread, path, texts)).collect_view()}
+            {threads.into_iter().map(|thread| self::thread(thread, texts)).collect_view()}
         </ol>
         {(count == 0).then(|| view! { <p class="discussion__empty" id=address::NO_COMMENTS>{texts.comment_invitation()}</p> })}
         {more.map(|more| view! {
@@ -37,10 +35,10 @@ pub(super) fn view(discussion: Discussion, path: &str, texts: Texts) -> impl Int
 }
 
 /// A thread: its opening, and the replies one level down.
-pub(super) fn thread(thread: Thread, path: &str, texts: Texts) -> impl IntoView {
+pub(super) fn thread(thread: Thread, texts: Texts) -> impl IntoView {
     let Thread { opening, replies } = thread;
     let (id, name) = (opening.id, opening.name.clone());
-    let (target, label) = (address::reply(path, id), texts.comment_reply_to(&name));
+    let (target, label) = (address::reply(id), texts.comment_reply_to(&name));
     let replies_label = texts.comment_replies_label(&name);
     view! {
         <li class="discussion__thread" id=address::thread_element(id)>
@@ -65,10 +63,4 @@ pub(super) fn thread(thread: Thread, path: &str, texts: Texts) -> impl IntoView 
             })}
         </li>
     }
-}
-
-/// The comment of this page that shall be answered.
-pub(super) fn reply(discussion: &Discussion, comment: CommentId) -> Option<Reply> {
-    let thread = discussion.threads.iter().find(|thread| thread.opening.id == comment)?;
-    Some(Reply { comment, name: thread.opening.name.clone() })
 }

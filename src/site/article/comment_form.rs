@@ -33,8 +33,8 @@ pub(super) fn CommentForm(
     let (typed, first_error) = rejected.map_or_else(Default::default, |rejected| (rejected.form, Some(rejected.error)));
     let (name, text) = (NodeRef::<html::Input>::new(), NodeRef::<html::Textarea>::new());
     let error = RwSignal::new(first_error);
-    let (address, action) = (StoredValue::new(path.clone()), format!("{path}#{COMMENT_FORM}"));
-    let send = Action::new(move |form: &comment::CommentForm| post_comment(article, address.get_value(), form.clone()));
+    let action = format!("{path}#{COMMENT_FORM}");
+    let send = Action::new(move |form: &comment::CommentForm| post_comment(article, form.clone()));
     let pending = send.pending();
     Effect::new(move |_| match send.value().get() {
         None => {}

@@ -39,6 +39,7 @@ pub(super) fn Discussion(talk: Talk, rejected: Option<RejectedComment>, texts: T
         printed::remove(address::NO_COMMENTS);
         printed::put(address::THREADS, &address::thread_element(posted.thread), &posted.html);
         printed::write(address::DISCUSSION_TITLE, &posted.heading);
+        printed::write(address::COMMENT_COUNT, &posted.count);
         notice.set(texts.comment_posted());
         focus::go_to(&address::comment_fragment(posted.comment));
     };

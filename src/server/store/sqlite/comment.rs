@@ -19,6 +19,7 @@ use uuid::Uuid;
 #[derive(FromRow)]
 struct CommentRow {
     id: Uuid,
+    article_id: Uuid,
     thread_id: Uuid,
     name: String,
     text: String,
@@ -29,6 +30,7 @@ impl From<CommentRow> for StoredComment {
     fn from(row: CommentRow) -> Self {
         Self {
             id: CommentId(row.id),
+            article: ArticleId(row.article_id),
             thread: CommentId(row.thread_id),
             name: row.name,
             text: row.text,
@@ -47,7 +49,7 @@ impl CommentStore for SqliteStore {
     ) -> StoreResult<Paged<StoredComment>> {
         let after = after.unwrap_or(Cursor { at: UtcMillis(i64::MIN), id: Uuid::nil() });
         let rows: Vec<CommentRow> = sqlx::query_as(
-            "select id, thread_id, name, text, posted_at from comment
+            "select id, article_id, thread_id, name, text, posted_at from comment
              where article_id = ? and parent_id is null and (posted_at, id) > (?, ?)
              order by posted_at, id limit ?",
         )
@@ -65,7 +67,7 @@ impl CommentStore for SqliteStore {
         // SQLite binds no lists: the ids travel as a JSON array of hexadecimal digits.
         let ids: Vec<String> = threads.iter().map(|id| format!("\"{}\"", id.0.simple())).collect();
         let rows: Vec<CommentRow> = sqlx::query_as(
-            "select id, thread_id, name, text, posted_at from comment
+            "select id, article_id, thread_id, name, text, posted_at from comment
              where parent_id is not null and thread_id in (select unhex(value) from json_each(?))
              order by posted_at, id limit ?",
         )
@@ -78,7 +80,7 @@ impl CommentStore for SqliteStore {
 
     async fn comment(&self, id: CommentId) -> StoreResult<Option<StoredComment>> {
         let row: Option<CommentRow> =
-            sqlx::query_as("select id, thread_id, name, text, posted_at from comment where id = ?")
+            sqlx::query_as("select id, article_id, thread_id, name, text, posted_at from comment where id = ?")
                 .bind(id.0)
                 .fetch_optional(&self.readers)
                 .await?;
@@ -124,14 +126,14 @@ impl CommentStore for SqliteStore {
         .execute(&mut *transaction)
         .await?;
         transaction.commit().await?;
-        let NewComment { id, name, text, posted_at, .. } = comment;
-        Ok(AddedComment::Added { comment: StoredComment { id, thread, name, text, posted_at }, count })
+        let NewComment { id, article, name, text, posted_at, .. } = comment;
+        Ok(AddedComment::Added { comment: StoredComment { id, article, thread, name, text, posted_at }, count })
     }
 }
 
 async fn same_form(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<StoredComment>> {
     let row: Option<CommentRow> = sqlx::query_as(
-        "select id, thread_id, name, text, posted_at from comment
+        "select id, article_id, thread_id, name, text, posted_at from comment
          where fingerprint = ? and posted_at >= ? order by posted_at limit 1",
     )
     .bind(new.fingerprint.as_slice())

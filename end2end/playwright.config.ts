@@ -1,0 +1,51 @@
+// The suite runs against a server that is already started, or is just starting: `run.sh BINARY` prepares one with the
+// demonstration stories, `cargo leptos end-to-end` starts one on the developer's own data.
+import { defineConfig } from '@playwright/test';
+
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+// These talk to the server itself, so one project is enough for them.
+const SERVER_ONLY = '**/security.spec.ts';
+// Moving from page to page without a load is JavaScript's doing.
+const SCRIPT_ONLY = '**/navigation.spec.ts';
+
+export default defineConfig({
+  testDir: './tests',
+  outputDir: './test-results',
+  globalSetup: './global_setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env.SITE_ADDRESS ?? 'http://127.0.0.1:3000',
+    browserName: 'chromium',
+    trace: 'off',
+    locale: 'bn-BD',
+    // Far from Dhaka: the pages show the paper's clock, not the reader's.
+    timezoneId: 'Pacific/Honolulu',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // Tests marked @js need JavaScript, tests marked @no-js need its absence; all others hold both ways.
+  projects: [
+    { name: 'phone', use: phone, grepInvert: /@no-js/, testIgnore: SERVER_ONLY },
+    { name: 'desktop', use: desktop, grepInvert: /@no-js/ },
+    { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@js/, testIgnore: [SERVER_ONLY, SCRIPT_ONLY] },
+    { name: 'dark', use: { ...desktop, colorScheme: 'dark' }, grepInvert: /@no-js/, testMatch: '**/a11y.spec.ts' },
+  ],
+});

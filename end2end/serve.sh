@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# usage: end2end/serve.sh BINARY [PORT]: serves the demonstration stories from a new temporary folder, for tests.
+set -euo pipefail
+[ $# -ge 1 ] || { sed -n 2p "$0" >&2; exit 2; }
+binary=$(realpath "$1")
+port=${2:-3000}
+cd "$(dirname "$0")/.."
+data=$(mktemp -d)
+export LEPTOS_SITE_ADDR="127.0.0.1:$port" HOCCHETAKI_SITE__ORIGIN="http://127.0.0.1:$port"
+export HOCCHETAKI_DATABASE__FILE="$data/paper.sqlite" HOCCHETAKI_MEDIA__FOLDER="$data/media"
+# All tests write from one address.
+export HOCCHETAKI_DISCUSSION__COMMENTS_PER_MINUTE=6000 HOCCHETAKI_DISCUSSION__COMMENTS_AT_ONCE=6000
+"$binary" demo
+exec "$binary" serve

@@ -1,0 +1,103 @@
+import {
+  alive,
+  expect,
+  expectNoLoadSinceMark,
+  headline,
+  headlines,
+  idle,
+  mark,
+  PAGES,
+  PAPER,
+  sections,
+  SEED,
+  test,
+  title,
+} from '../fixtures/site';
+
+for (const { kind, path, status } of PAGES) {
+  test(`the ${kind} page comes alive as the server wrote it`, async ({ page, visit, serverCalls }) => {
+    await visit(path, status);
+    await idle(page);
+    expect(serverCalls.take()).toEqual([]);
+    await expect(title(page)).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+  });
+}
+
+test('back and forward go through the pages without a load', async ({ page, visit }) => {
+  await visit('/');
+  await mark(page);
+    await sections(page).getByRole('link', { name: SEED.section.name }).click();
+  await expect(title(page)).toHaveText(SEED.section.name);
+  await headline(page, SEED.headline).click();
+  await expect(title(page)).toHaveText(SEED.headline);
+
+  await page.goBack();
+  await expect(title(page)).toHaveText(SEED.section.name);
+  await expect(page).toHaveURL(SEED.section.path);
+  await page.goBack();
+  await expect(title(page)).toHaveText(`${PAPER} আজকের খবর`);
+  await expect(page).toHaveURL('/');
+  await page.goForward();
+  await expect(title(page)).toHaveText(SEED.section.name);
+  await expect(page).toHaveTitle(`${SEED.section.name} | ${PAPER}`);
+  await page.goForward();
+  await expect(title(page)).toHaveText(SEED.headline);
+  await expect(page).toHaveTitle(`${SEED.headline} | ${PAPER}`);
+  await expectNoLoadSinceMark(page);
+});
+
+test('the section that a reader is in is marked, and the mark moves with them', async ({ page, visit }) => {
+  await visit('/');
+  const current = sections(page).locator('[aria-current]');
+  await expect(current).toHaveCount(0);
+  await sections(page).getByRole('link', { name: SEED.section.name }).click();
+  await expect(current).toHaveText([SEED.section.name]);
+  await expect(current).toHaveAttribute('aria-current', 'page');
+  await headline(page, SEED.headline).click();
+  await expect(current).toHaveAttribute('aria-current', 'true');
+});
+
+test('the newsroom leads to the front without a load', async ({ page, visit, serverCalls }) => {
+  await visit('/newsroom');
+  await expect(title(page)).toHaveText('বার্তাকক্ষ');
+  await expect(sections(page)).toHaveCount(0);
+  await mark(page);
+  await page.getByRole('link', { name: 'পাঠকের পাতায় ফিরুন' }).click();
+  await expect(title(page)).toHaveText(`${PAPER} আজকের খবর`);
+  await expect(sections(page)).toBeVisible();
+  await expectNoLoadSinceMark(page);
+  expect(serverCalls.take()).toEqual(['GET sheet/get_sheet']);
+
+  await page.goBack();
+  await expect(title(page)).toHaveText('বার্তাকক্ষ');
+  await expect(sections(page)).toHaveCount(0);
+  await expectNoLoadSinceMark(page);
+});
+
+test('readers do not download the newsroom', async ({ page, visit }) => {
+  const downloaded = new Set<string>();
+  page.on('request', request => {
+    if (request.url().endsWith('.wasm')) downloaded.add(new URL(request.url()).pathname);
+  });
+  await visit('/');
+  await sections(page).getByRole('link', { name: SEED.section.name }).click();
+  await headline(page, SEED.headline).click();
+  await expect(title(page)).toHaveText(SEED.headline);
+  await visit(SEED.section.path);
+  await visit(SEED.path);
+  await idle(page);
+  expect([...downloaded], 'the wasm of reader pages').toHaveLength(1);
+});
+
+test('a page that is reloaded comes alive again', async ({ page, visit, serverCalls }) => {
+  await visit('/');
+  await headlines(page).first().click();
+  await expect(page.getByRole('navigation', { name: 'আপনি এখানে' })).toBeVisible();
+  const told = await title(page).innerText();
+  serverCalls.take();
+  await page.reload();
+  await alive(page);
+  await expect(title(page)).toHaveText(told);
+  expect(serverCalls.take()).toEqual([]);
+});

@@ -1,0 +1,72 @@
+//! `kill -9`: what was acknowledged is kept.
+
+use crate::{database, http, paper::place, running::Running};
+use std::{
+    collections::BTreeSet,
+    sync::mpsc::{Sender, channel},
+    thread,
+};
+
+const ROUNDS: usize = 5;
+const WRITERS: usize = 3;
+/// Comments that are acknowledged before the server is killed, while more are on their way.
+const BEFORE_THE_KILL: usize = 15;
+
+/// Posts one comment after the other until the server does not answer any more; tells each acknowledged id.
+fn write(address: std::net::SocketAddr, name: &str, acknowledged: &Sender<String>) {
+    for number in 0.. {
+        let Ok(answer) = http::post(address, "/world/one", name, &format!("{name}, কথা {number}")) else {
+            return;
+        };
+        assert_eq!(answer.status, 303, "{answer:?}");
+        let id = answer.header("location").rsplit("#comment-").next().unwrap().to_owned();
+        if acknowledged.send(id).is_err() {
+            return;
+        }
+    }
+}
+
+#[test]
+fn every_acknowledged_comment_survives_a_kill_in_the_middle_of_writing() {
+    let place = place();
+    let mut promised = BTreeSet::new();
+    for round in 0..ROUNDS {
+        let mut program = place.program(&["serve"]);
+        program
+            .env("HOCCHETAKI_DISCUSSION__COMMENTS_AT_ONCE", "1000000")
+            .env("HOCCHETAKI_DISCUSSION__COMMENTS_PER_MINUTE", "1000000");
+        let running = Running::start_with(program);
+        let (sender, acknowledged) = channel();
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                let (sender, address) = (sender.clone(), running.address);
+                thread::spawn(move || write(address, &format!("লেখক {writer} পর্ব {round}"), &sender))
+            })
+            .collect();
+        drop(sender);
+        promised.extend(acknowledged.iter().take(BEFORE_THE_KILL));
+        running.signal("KILL");
+        // What was acknowledged between the count and the kill counts too.
+        promised.extend(acknowledged);
+        for writer in writers {
+            writer.join().unwrap();
+        }
+        let (status, _) = running.end();
+        assert_eq!(status.code(), None, "it was killed");
+        let kept = database::comments(&place);
+        let lost: Vec<_> = promised.difference(&kept).collect();
+        assert!(lost.is_empty(), "round {round} lost {lost:?}");
+    }
+    assert!(promised.len() >= ROUNDS * BEFORE_THE_KILL);
+    // The count on the page is the count in the table.
+    assert_eq!(
+        database::number(&place, "select comment_count from article where slug = 'one'"),
+        database::number(&place, "select count(*) from comment")
+    );
+    assert_eq!(
+        database::number(&place, "select count(*) from pragma_integrity_check where integrity_check <> 'ok'"),
+        0
+    );
+    let running = Running::start(&place);
+    assert_eq!(running.get("/world/one").status, 200);
+}

@@ -1,0 +1,40 @@
+//! `hocchetaki demo`
+
+use crate::{place::Place, running::Running};
+
+#[test]
+fn the_demonstration_fills_an_empty_site_and_leaves_a_full_one_alone() {
+    let place = Place::new();
+    let said = place.done(&["demo"]);
+    assert!(said.starts_with("articles: ") && said.contains(" added, 0 changed, 0 unchanged"), "{said}");
+    place.done(&["export", "one.json"]);
+    let sentence = place.refused(&["demo"]);
+    assert_eq!(sentence, "the site has stories already; the demonstration is for an empty one\n");
+    place.done(&["export", "two.json"]);
+    assert_eq!(place.read("one.json"), place.read("two.json"));
+}
+
+#[test]
+fn every_address_of_the_demonstration_can_be_read() {
+    let place = Place::new();
+    place.done(&["demo"]);
+    place.done(&["export", "out.json"]);
+    let paper: serde_json::Value = serde_json::from_slice(&place.read("out.json")).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let running = Running::start(&place);
+    let front = running.get("/");
+    assert_eq!(front.status, 200);
+    for section in paper["sections"].as_array().unwrap() {
+        assert_eq!(running.get(&format!("/{}", text(&section["slug"]))).status, 200, "{section}");
+    }
+    for article in paper["articles"].as_array().unwrap() {
+        let path = format!("/{}/{}", text(&article["section"]), text(&article["slug"]));
+        let page = running.get(&path);
+        assert_eq!(page.status, 200, "{path}");
+        assert!(page.body.contains(&text(&article["headline"])), "{path}");
+    }
+    for media in paper["media"].as_array().unwrap() {
+        let picture = running.get(&format!("/media/{}", text(&media["name"])));
+        assert_eq!((picture.status, picture.header("content-type")), (200, "image/svg+xml"), "{media}");
+    }
+}

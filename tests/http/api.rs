@@ -1,0 +1,116 @@
+//! `/api/v1/…`: server functions as addresses that anybody can call.
+
+mod comment;
+mod comment_limits;
+mod sheet;
+#[allow(dead_code, reason = "no function is for a kind of caller yet that the table can name")]
+#[path = "../house/guards.rs"]
+mod table;
+
+use crate::{
+    page::Page,
+    site::{TestSite, form},
+};
+use axum::{
+    body::Body,
+    http::{Method, Request, header::ORIGIN},
+};
+use hocchetaki::model::error::AppError;
+use std::collections::BTreeSet;
+use table::{GUARDS, Guard};
+
+/// The error that a server function answered with.
+fn error(page: &Page) -> AppError {
+    serde_json::from_slice(&page.bytes).unwrap_or_else(|cause| panic!("{cause}: {} {}", page.status, page.html()))
+}
+
+async fn call_with(site: &TestSite, method: Method, path: &str) -> Page {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::empty())
+        .unwrap();
+    site.send(request).await
+}
+
+#[test]
+fn the_table_of_guards_names_every_server_function_and_its_method() {
+    let registered: BTreeSet<_> = server_fn::axum::server_fn_paths()
+        .map(|(path, method)| {
+            let (area, name) = path.strip_prefix("/api/v1/").unwrap().rsplit_once('/').unwrap();
+            assert!(!area.is_empty(), "{path}");
+            let reads = ["get_", "list_", "search_"].iter().any(|start| name.starts_with(start));
+            assert_eq!(method, if reads { Method::GET } else { Method::POST }, "{path}");
+            name.to_owned()
+        })
+        .collect();
+    let listed: BTreeSet<_> = GUARDS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(registered, listed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_server_function_refuses_who_may_not_call_it() {
+    let site = TestSite::new().await;
+    for (path, method) in server_fn::axum::server_fn_paths() {
+        let name = path.rsplit('/').next().unwrap();
+        let guard = GUARDS.iter().find(|row| row.0 == name).unwrap().1;
+        let status = call_with(&site, method, path).await.status.as_u16();
+        match guard {
+            Guard::Public => assert!(![401, 403].contains(&status), "{path}: {status}"),
+            Guard::Reader | Guard::Staff => assert!([401, 403].contains(&status), "{path}: {status}"),
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_function_answers_its_own_method_only() {
+    let site = TestSite::new().await;
+    for (path, own) in server_fn::axum::server_fn_paths() {
+        for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
+            if method == own {
+                continue;
+            }
+            let page = call_with(&site, method.clone(), path).await;
+            assert!(page.status.is_client_error(), "{method} {path}: {}", page.status);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_without_a_function_is_the_askers_fault() {
+    let site = TestSite::new().await;
+    for path in ["/api/v1/x", "/api/v1/sheet/get_secret", "/api/v1/sheet/get_sheet/x", "/api/v1/<script>"] {
+        let path = path.replace('<', "%3C").replace('>', "%3E");
+        let page = site.get(&path).await;
+        assert!(page.status.is_client_error(), "{path}: {}", page.status);
+        assert!(!page.header("content-type").contains("html") || page.status == 404, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_write_from_another_origin_is_refused() {
+    let site = TestSite::new().await;
+    let writes = server_fn::axum::server_fn_paths().filter(|(_, method)| *method != Method::GET);
+    for (path, _) in writes {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            (ORIGIN.as_str(), "https://other.example"),
+        ] {
+            let mut request = form(path, &[]);
+            request.headers_mut().remove("sec-fetch-site");
+            request.headers_mut().insert("host", "paper.example".parse().unwrap());
+            request.headers_mut().insert(name, value.parse().unwrap());
+            assert_eq!(site.send(request).await.status, 403, "{path} {name}: {value}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_of_server_functions_are_not_cached() {
+    let site = TestSite::new().await;
+    for (path, method) in server_fn::axum::server_fn_paths() {
+        assert_eq!(call_with(&site, method, path).await.header("cache-control"), "no-store", "{path}");
+    }
+}

@@ -1,0 +1,83 @@
+//! What every answer carries.
+
+use crate::{
+    page::Page,
+    paper::seed,
+    site::{TestSite, bare_form},
+};
+use axum::{body::Body, http::Request};
+use std::collections::BTreeSet;
+
+async fn every_kind() -> Vec<(&'static str, Page)> {
+    let site = TestSite::with_files(|_| {}, &[("pkg/a.css", b"a{}"), ("favicon.svg", b"<svg/>")], false).await;
+    site.publish(&[seed()]).await;
+    let mut all = Vec::new();
+    for path in [
+        "/",
+        "/world",
+        "/world/rashiya-uttor-korea",
+        "/sports/rashiya-uttor-korea",
+        "/nothing/at-all",
+        "/newsroom",
+        "/healthz",
+        "/readyz",
+        "/robots.txt",
+        "/media/x.svg",
+        "/read/x.gif",
+        "/pkg/a.css",
+        "/pkg/missing.css",
+        "/favicon.svg",
+        "/api/v1/sheet/get_sheet?at=/",
+        "/api/v1/sheet/get_sheet",
+        "/api/v1/nothing",
+    ] {
+        all.push((path, site.get(path).await));
+    }
+    all.push(("another origin", site.send(bare_form("/world/rashiya-uttor-korea", "")).await));
+    all.push(("a wrong form", site.post("/world/rashiya-uttor-korea", &[]).await));
+    all.push(("a good form", site.post("/world/rashiya-uttor-korea", &[("name", "a"), ("text", "b")]).await));
+    all.push(("too long", site.post("/world/rashiya-uttor-korea", &[("name", &"a".repeat(600_000))]).await));
+    site.store.close().await;
+    all.push(("our fault", site.get("/").await));
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_answer_tells_the_browser_what_it_never_does() {
+    for (what, page) in every_kind().await {
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "strict-origin-when-cross-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("strict-transport-security", "max-age=31536000"),
+        ] {
+            assert_eq!(page.header(name), value, "{what}: {name}");
+        }
+        let policy = page.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'"), "{what}: {policy}");
+        assert!(!policy.contains("unsafe-inline") || what.starts_with("/media"), "{what}: {policy}");
+        assert!(!page.header("permissions-policy").is_empty(), "{what}");
+        assert_eq!(
+            (page.header("server"), page.header("x-powered-by"), page.header("set-cookie")),
+            ("", "", ""),
+            "{what}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_has_a_number_of_its_own() {
+    let all = every_kind().await;
+    let numbers: BTreeSet<_> = all.iter().map(|(_, page)| page.header("x-request-id")).collect();
+    assert!(!numbers.contains(""), "{numbers:?}");
+    assert_eq!(numbers.len(), all.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_a_proxy_gave_is_kept() {
+    let site = TestSite::new().await;
+    let request = Request::get("/healthz").header("x-request-id", "proxy-17").body(Body::empty()).unwrap();
+    assert_eq!(site.send(request).await.header("x-request-id"), "proxy-17");
+}

@@ -1,0 +1,27 @@
+//! The site over HTTP: the real router on a real database, one test file an address family.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+// What the tests are written in.
+mod page;
+mod paper;
+mod site;
+
+// Pages.
+mod article;
+mod front;
+mod head;
+mod language;
+mod newsroom;
+mod privacy;
+mod section;
+
+// Everything else.
+mod api;
+mod machine;

@@ -1,0 +1,73 @@
+//! The contract that every storage engine keeps. A law is written once, on the traits; each engine runs all of them.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+// What the laws are written in.
+mod engines;
+mod paper;
+
+// The laws, one file an area.
+mod archive;
+mod articles;
+mod comments;
+mod reading;
+mod related;
+mod together;
+
+macro_rules! laws {
+    ($open:path: $($area:ident::$law:ident,)*) => {
+        $(#[tokio::test(flavor = "multi_thread")]
+        async fn $law() {
+            crate::$area::$law($open).await;
+        })*
+    };
+}
+
+/// Runs the contract on an engine. A law that is not named here is dead code, and the compiler says so.
+macro_rules! contract {
+    ($engine:ident) => {
+        mod $engine {
+            laws!(crate::engines::$engine:
+                archive::an_empty_paper_is_empty,
+                archive::an_import_is_exported_as_it_came,
+                archive::an_export_imported_elsewhere_exports_the_same,
+                archive::the_same_import_again_changes_nothing,
+                archive::what_is_different_is_changed,
+                archive::names_are_brought_up_to_date_and_keep_their_place,
+                archive::a_slug_that_is_taken_is_named_and_nothing_is_changed,
+                archive::comments_are_added_by_imports_and_never_removed,
+                archive::known_names_are_all_that_can_be_referred_to,
+                archive::answers_are_exported_after_what_they_answer,
+                articles::the_latest_are_newest_first,
+                articles::articles_of_one_millisecond_have_an_order,
+                articles::each_section_gives_its_newest,
+                articles::the_pages_of_a_section_hold_every_article_once_while_news_arrives,
+                articles::a_page_that_is_just_full_has_no_next_one,
+                articles::an_article_is_found_by_its_slug_with_all_that_belongs_to_it,
+                articles::what_is_unknown_is_none_or_empty,
+                comments::a_new_comment_is_kept_and_counted,
+                comments::a_reply_belongs_to_the_thread_of_what_it_answers,
+                comments::the_same_form_within_its_time_is_one_comment,
+                comments::a_comment_needs_its_article_and_what_it_answers,
+                comments::discussions_are_paged_oldest_first,
+                comments::replies_are_given_for_the_asked_threads_up_to_a_limit,
+                reading::batches_add_up,
+                reading::reads_of_unknown_articles_are_dropped_and_the_others_kept,
+                reading::old_reads_are_not_popular,
+                related::the_pair_on_one_matter_is_nearest,
+                related::an_article_is_never_related_to_itself,
+                related::a_changed_article_has_other_relatives,
+                together::fifty_comments_at_once_are_all_kept_while_others_read,
+                together::one_form_sent_fifty_times_at_once_is_one_comment,
+                together::an_import_is_seen_whole_or_not_at_all,
+            );
+        }
+    };
+}
+
+contract!(sqlite);

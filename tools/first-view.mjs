@@ -1,0 +1,58 @@
+// Loads the seed's article in Chromium, as a reader does, and weighs everything that comes over the line.
+// usage: node tools/first-view.mjs ADDRESS BUDGET
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const [address, budgetFile] = process.argv.slice(2);
+const budget = Object.fromEntries(
+  readFileSync(budgetFile, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(/\s+/)),
+);
+const kindOf = (url) => {
+  if (url.endsWith('.wasm')) return 'wasm';
+  if (url.endsWith('.js')) return 'js';
+  if (url.endsWith('.css')) return 'css';
+  if (url.endsWith('.woff2')) return 'font';
+  if (/\.(svg|ico|png|gif|webp|avif|jpg)$/.test(url)) return 'picture';
+  return 'html';
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+const line = await page.context().newCDPSession(page);
+await line.send('Network.enable');
+const requests = new Map();
+line.on('Network.responseReceived', ({ requestId, response }) => requests.set(requestId, { url: response.url, raw: 0, sent: 0 }));
+line.on('Network.dataReceived', ({ requestId, dataLength }) => {
+  if (requests.has(requestId)) requests.get(requestId).raw += dataLength;
+});
+line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  if (requests.has(requestId)) requests.get(requestId).sent = encodedDataLength;
+});
+await page.goto(`${address}/world/rashiya-uttor-korea-protirokkha-chukti`);
+await page.waitForSelector('body[data-hydrated]');
+await page.waitForLoadState('networkidle');
+await browser.close();
+
+const sums = new Map();
+for (const { url, raw, sent } of requests.values()) {
+  for (const kind of [kindOf(new URL(url).pathname), 'page']) {
+    const sum = sums.get(kind) ?? { raw: 0, sent: 0 };
+    sums.set(kind, { raw: sum.raw + raw, sent: sum.sent + sent });
+  }
+}
+let over = 0;
+console.log('what      raw bytes   over the line      budget   (with response headers)');
+for (const kind of ['html', 'css', 'js', 'wasm', 'font', 'picture', 'page']) {
+  const { raw, sent } = sums.get(kind) ?? { raw: 0, sent: 0 };
+  const most = budget[kind] ? Number(budget[kind]) : Infinity;
+  if (sent > most) over += 1;
+  const verdict = sent > most ? '  OVER' : '';
+  console.log(`${kind.padEnd(8)} ${String(raw).padStart(10)} ${String(sent).padStart(15)} ${String(budget[kind] ?? '-').padStart(11)}${verdict}`);
+}
+const chunks = readdirSync('target/site/pkg').filter((name) => name.startsWith('split_') && name.endsWith('.wasm.br'));
+for (const name of chunks) console.log(`apart: ${name.split('.')[0]} ${statSync(`target/site/pkg/${name}`).size} bytes, for the newsroom only`);
+process.exit(over === 0 ? 0 : 1);

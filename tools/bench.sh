@@ -20,6 +20,7 @@ for _ in $(seq 100); do curl -sf "http://127.0.0.1:$port/readyz" >/dev/null && b
 section=$(curl -s "http://127.0.0.1:$port/" | grep -oE 'href="/[a-z0-9-]+"' | grep -v newsroom | head -n 1 | cut -d'"' -f2)
 article=$(curl -s "http://127.0.0.1:$port$section" | grep -oE "href=\"$section/[a-z0-9-]+\"" | head -n 1 | cut -d'"' -f2)
 mkdir -p "$work/files"
+chmod 755 "$work" # nginx reads as nobody
 save() { curl -s "http://127.0.0.1:$port$2" -o "$work/files/$1.html"; }
 save front /; save section "$section"; save article "$article"
 cat > "$work/nginx.conf" <<CONF
@@ -49,7 +50,8 @@ echo "page                   requests/s        p50        p99  CPU ms/req   RSS 
 for page in "article $article" "section $section" "front /"; do
   set -- $page
   ours=$(measure "$1" "http://127.0.0.1:$port$2" $server)
-  theirs=$(measure "$1 as nginx file" "http://127.0.0.1:$files_port/$1.html" $nginx_pid $(pgrep -P $nginx_pid))
-  echo "$ours"; echo "$theirs"
-  echo "$ours $theirs" | awk '{ for (i = 1; i <= NF; i++) if ($i == "as") split("", x); n = split($0, f, " "); printf "  ratio to nginx %.4f, page of %s bytes\n", f[2] / f[10], size }' size="$(stat -c %s "$work/files/$1.html")"
+  theirs=$(measure "$1-as-a-file" "http://127.0.0.1:$files_port/$1.html" $nginx_pid $(pgrep -P $nginx_pid))
+  printf '%s\n%s\n' "$ours" "$theirs"
+  awk -v ours="$(echo "$ours" | awk '{print $2}')" -v theirs="$(echo "$theirs" | awk '{print $2}')" -v bytes="$(stat -c %s "$work/files/$1.html")" \
+    'BEGIN { printf "  ratio to nginx %.4f, a page of %d bytes\n", ours / theirs, bytes }'
 done

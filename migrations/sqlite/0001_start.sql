@@ -34,13 +34,11 @@ create table media (
 ) strict;
 
 create table article (
-  id               blob    primary key,
+  id               blob    not null constraint article_id_unique unique,
   slug             text    not null constraint article_slug_unique unique, -- second part of the address, unique in the site
   section_id       integer not null references section (id),
   headline         text    not null,
   standfirst       text    not null,                    -- may be empty
-  body             text    not null,                    -- the block document (model::body) as JSON; what editors change
-  body_html        text    not null,                    -- rendered from it and sanitised; what readers get
   reading_minutes  integer not null,
   picture_media_id integer references media (id),       -- the lead picture
   picture_caption  text    not null,                    -- may be empty
@@ -48,8 +46,11 @@ create table article (
                    check (status in ('draft', 'review', 'scheduled', 'published', 'withdrawn')),
   published_at     integer not null,                    -- first publication
   updated_at       integer,                             -- last change that readers should know of
-  comment_count    integer not null default 0           -- of all its comments; kept by the transaction that writes one
-) strict, without rowid;
+  comment_count    integer not null default 0,          -- of all its comments; kept by the transaction that writes one
+  -- The long texts come last: a list reads a row no further than it needs.
+  body             text    not null,                    -- the block document (model::body) as JSON; what editors change
+  body_html        text    not null                     -- rendered from it and sanitised; what readers get
+) strict;
 
 -- Every public list is newest first and goes on behind the entry (published_at, id).
 create index article_by_published on article (published_at desc, id desc) where status = 'published';

@@ -1,8 +1,6 @@
 //! Articles in the shapes in which they are shown.
 
-use super::{
-    comment::Discussion, front::Rail, id::ArticleId, moment::Moment, section::SectionLink, sheet::Reply, slug::Slug,
-};
+use super::{moment::Moment, section::SectionLink, slug::Slug};
 
 /// An article where only its headline stands: rails, breadcrumbs.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,39 +58,4 @@ pub struct Byline {
     pub slug: Slug,
     /// As printed.
     pub name: String,
-}
-
-/// All that an article page shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ArticlePage {
-    /// Which article.
-    pub id: ArticleId,
-    /// Its section.
-    pub section: SectionLink,
-    /// Second part of the address.
-    pub slug: Slug,
-    /// The headline.
-    pub headline: String,
-    /// The sentence under the headline; may be empty.
-    pub standfirst: String,
-    /// Authors in byline order.
-    pub bylines: Vec<Byline>,
-    /// First publication.
-    pub published: Moment,
-    /// Last change that readers should know of.
-    pub updated: Option<Moment>,
-    /// Minutes it takes to read.
-    pub reading_minutes: u32,
-    /// The lead picture.
-    pub picture: Option<Picture>,
-    /// The sanitised HTML of the body.
-    pub body_html: String,
-    /// Really related articles, best first.
-    pub related: Vec<ArticleCard>,
-    /// What readers say.
-    pub discussion: Discussion,
-    /// The comment that the form shall answer.
-    pub reply: Option<Reply>,
-    /// Latest and popular.
-    pub rail: Rail,
 }

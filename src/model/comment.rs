@@ -1,10 +1,6 @@
 //! Comments as readers see and write them.
 
-use super::{
-    id::{ArticleId, CommentId},
-    moment::Moment,
-    paging::Cursor,
-};
+use super::{id::CommentId, moment::Moment, paging::Cursor};
 use serde::{Deserialize, Serialize};
 
 /// Longest name, in graphemes (UAX 29): what a reader counts as letters.
@@ -69,15 +65,4 @@ pub struct PostedThread {
     pub thread: Thread,
     /// All comments of the article now.
     pub count: u32,
-}
-
-/// A form that came without JavaScript and was not accepted: its page comes back with all that was typed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RejectedComment {
-    /// Under which article.
-    pub article: ArticleId,
-    /// As typed.
-    pub form: CommentForm,
-    /// Why not.
-    pub error: super::error::AppError,
 }

@@ -1,6 +1,6 @@
 //! What the whole site is: what its pages are printed with.
 
-use super::{comment::RejectedComment, moment::Moment, section::SectionLink, sheet::Sheet};
+use super::{comment::CommentForm, error::AppError, id::ArticleId, moment::Moment, section::SectionLink, sheet::Sheet};
 use serde::{Deserialize, Serialize};
 
 /// The interface language of the site.
@@ -43,4 +43,15 @@ pub struct PageStart {
     pub rejected: Option<RejectedComment>,
     /// The page itself; none in the newsroom.
     pub sheet: Option<Sheet>,
+}
+
+/// A form that came without JavaScript and was not accepted: its page comes back with all that was typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RejectedComment {
+    /// Under which article.
+    pub article: ArticleId,
+    /// As typed.
+    pub form: CommentForm,
+    /// Why not.
+    pub error: AppError,
 }

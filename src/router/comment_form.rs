@@ -2,11 +2,7 @@
 
 use super::{Served, form_text, pages};
 use crate::{
-    model::{
-        address,
-        comment::{CommentForm, RejectedComment},
-        slug::Slug,
-    },
+    model::{address, comment::CommentForm, site::RejectedComment, slug::Slug},
     server::{
         discussion::{page_of, post::post as post_comment},
         error::Failure,

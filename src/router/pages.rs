@@ -4,7 +4,7 @@ use super::Served;
 use crate::{
     app::shell,
     i18n::Texts,
-    model::{address, comment::RejectedComment, error::AppError, site::PageStart, wanted::Wanted},
+    model::{address, error::AppError, site::PageStart, site::RejectedComment, wanted::Wanted},
     press::sheet_at,
     server::{
         error::Failure,

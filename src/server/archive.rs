@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod corpus;
+pub mod error;
 pub mod export;
 pub mod format;
 pub mod import;

@@ -13,8 +13,8 @@ use crate::{
     i18n::Texts,
     model::{
         address,
-        article::ArticlePage,
         comment::PostedThread,
+        page::ArticlePage,
         sheet::{PostedComment, Sheet, Talk},
         site::{Locale, Site},
     },

@@ -5,7 +5,7 @@ use crate::{
     i18n::Texts,
     model::{
         address,
-        front::{FrontPage, SectionStrip},
+        page::{FrontPage, SectionStrip},
         sheet::Sheet,
         site::Site,
     },

@@ -3,12 +3,12 @@
 use super::{frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
-    model::{address, error::AppError, front, sheet::Sheet, site::Site},
+    model::{address, error::AppError, page, sheet::Sheet, site::Site},
 };
 use leptos::prelude::*;
 
 /// Prints the 404 page, with the latest and popular stories.
-pub fn not_found(rail: front::Rail, site: &Site) -> Sheet {
+pub fn not_found(rail: page::Rail, site: &Site) -> Sheet {
     let texts = Texts(site.locale);
     let view = move || {
         view! {

@@ -3,7 +3,7 @@
 use super::{frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
-    model::{address, paging::Cursor, section::SectionPage, sheet::Sheet, site::Site},
+    model::{address, page::SectionPage, paging::Cursor, sheet::Sheet, site::Site},
     ui::card::{Card, Rank, SectionLabel, Size},
 };
 use leptos::prelude::*;

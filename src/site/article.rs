@@ -6,7 +6,7 @@ mod discussion;
 use self::discussion::Discussion;
 use crate::{
     i18n::Texts,
-    model::{comment::RejectedComment, sheet::Talk},
+    model::{sheet::Talk, site::RejectedComment},
 };
 use leptos::prelude::*;
 

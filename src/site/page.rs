@@ -5,7 +5,7 @@ use crate::{
     api::sheet::get_sheet,
     browser::{arrival, head},
     i18n::Texts,
-    model::{address, comment::RejectedComment, error::AppError, sheet::Sheet},
+    model::{address, error::AppError, sheet::Sheet, site::RejectedComment},
 };
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::{use_location, use_query_map};

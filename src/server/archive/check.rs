@@ -1,8 +1,8 @@
 //! An archive's values, checked and turned into records: every reference leads somewhere, every text is canonical.
 
 use super::{
+    error::ImportError,
     format::{self, Archive},
-    import::ImportError,
 };
 use crate::{
     model::{

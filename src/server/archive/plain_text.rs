@@ -1,8 +1,8 @@
 //! An article as plain text, as it is copied from a page: date, headline, byline, paragraphs.
 
 use super::{
+    error::ImportError,
     format::{Archive, Article, Author, FORMAT, Section, VERSION},
-    import::ImportError,
 };
 use crate::{
     model::{body::Body, slug::Slug},
@@ -28,21 +28,6 @@ const MORNING: i8 = 9;
 
 /// Lines behind the story, where a copied page goes on with other things.
 const ENDS: &[&str] = &["You may also like", "Leave a Comment", "আরও পড়ুন", "মন্তব্য করুন"];
-
-const MONTHS_EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Reads a text: a date (`Monday, December 23, 2024`, `২৩ ডিসেম্বর ২০২৪` or `2024-12-23`), the headline, paragraphs.
 /// Breadcrumb, byline and comment count between them are passed over, and all that follows the story.
@@ -127,7 +112,7 @@ fn date(line: &str) -> Option<Date> {
     }
     let words: Vec<&str> = line.split([' ', ',']).filter(|word| !word.is_empty()).collect();
     let month = words.iter().find_map(|word| {
-        let english = MONTHS_EN.iter().position(|name| name.eq_ignore_ascii_case(word));
+        let english = bangla::date::english::MONTHS_EN.iter().position(|name| name.eq_ignore_ascii_case(word));
         english.or_else(|| bangla::date::MONTHS.iter().position(|name| name == word))
     })?;
     let mut numbers = words.iter().filter_map(|word| word.parse::<i16>().ok());

@@ -5,7 +5,10 @@ use crate::server::{
     config::Config,
     store::{SectionStore, sqlite::SqliteStore},
 };
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// One thing that was looked at.
 #[derive(Debug)]
@@ -35,6 +38,7 @@ pub async fn run(config_file: &Path, build: Option<Build>) -> (String, bool) {
             result: Err("the table [package.metadata.leptos] of the settings cannot be read".to_owned()),
         }),
     }
+    findings.push(Finding { what: "tools", result: Ok(tools()) });
     let well = findings.iter().all(|finding| finding.result.is_ok());
     let report = findings.iter().map(|finding| match &finding.result {
         Ok(note) => format!("well   {}: {note}\n", finding.what),
@@ -68,6 +72,20 @@ fn writable(folder: &Path) -> Result<String, String> {
 fn pages(build: &Build) -> Result<String, String> {
     build.has_its_list()?;
     has_ending(&build.site_root.join("pkg"), "wasm")
+}
+
+/// What builds the site. A server that only serves needs none of it.
+fn tools() -> String {
+    let folders: Vec<PathBuf> =
+        std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
+    let missing: Vec<&str> = ["cargo-leptos", "wasm-bindgen", "npm"]
+        .into_iter()
+        .filter(|tool| folders.iter().all(|folder| !folder.join(tool).exists()))
+        .collect();
+    match missing.as_slice() {
+        [] => "all that is needed to build the site is here".to_owned(),
+        missing => format!("no {}; only needed to build the site: `make setup` brings them", missing.join(", ")),
+    }
 }
 
 fn has_ending(folder: &Path, ending: &str) -> Result<String, String> {

@@ -3,9 +3,9 @@
 use super::{card, rail::rail};
 use crate::{
     model::{
-        article::ArticlePage,
         error::AppError,
         id::{ArticleId, CommentId},
+        page::ArticlePage,
         paging::Cursor,
         slug::Slug,
     },

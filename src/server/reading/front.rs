@@ -2,7 +2,7 @@
 
 use super::{card, rail::rail};
 use crate::{
-    model::front::{FrontPage, SectionStrip},
+    model::page::{FrontPage, SectionStrip},
     server::{error::Failure, state::AppState, store::article::ListedArticle},
 };
 

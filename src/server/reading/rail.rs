@@ -2,7 +2,7 @@
 
 use super::link;
 use crate::{
-    model::front::Rail,
+    model::page::Rail,
     server::{
         read_counter::hour,
         state::AppState,

@@ -4,8 +4,8 @@ use super::{card, rail::rail};
 use crate::{
     model::{
         error::AppError,
+        page::SectionPage,
         paging::{Cursor, Paged},
-        section::SectionPage,
         slug::Slug,
     },
     server::{error::Failure, state::AppState},

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::Texts,
-    model::{address, article::ArticleLink, front},
+    model::{address, article::ArticleLink, page},
     ui::{heading::Heading, moment::Moment},
 };
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ enum Times {
 
 /// Both lists.
 #[component]
-pub fn Rail(rail: front::Rail, texts: Texts) -> impl IntoView {
+pub fn Rail(rail: page::Rail, texts: Texts) -> impl IntoView {
     view! {
         <aside class="rail" aria-label=texts.rail_label()>
             {list("latest", texts.rail_latest(), rail.latest, Times::Shown, texts)}

@@ -6,10 +6,11 @@ use crate::{
     i18n::Texts,
     model::{
         address::COMMENT_FORM,
-        comment::{self, MAX_TEXT_GRAPHEMES, RejectedComment},
+        comment::{self, MAX_TEXT_GRAPHEMES},
         error::{AppError, Field as Part},
         id::ArticleId,
         sheet::{PostedComment, Reply},
+        site::RejectedComment,
     },
     ui::{
         button::SubmitButton,

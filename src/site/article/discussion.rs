@@ -6,8 +6,8 @@ use crate::{
     i18n::Texts,
     model::{
         address,
-        comment::RejectedComment,
         sheet::{PostedComment, Reply, Talk},
+        site::RejectedComment,
     },
 };
 use leptos::{ev::MouseEvent, prelude::*};

@@ -1,0 +1,91 @@
+//! All that a page shows, before it is printed: one type a page kind, got by one rule.
+
+use super::{
+    article::{ArticleCard, ArticleLink, Byline, Picture},
+    comment::Discussion,
+    id::ArticleId,
+    moment::Moment,
+    paging::Paged,
+    section::SectionLink,
+    sheet::Reply,
+    slug::Slug,
+};
+
+/// All that the front page shows. No article stands on it twice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontPage {
+    /// The first story, if there is any.
+    pub lead: Option<ArticleCard>,
+    /// The next ones, newest first.
+    pub secondary: Vec<ArticleCard>,
+    /// A strip a section, in the order of the navigation; sections without further stories are left out.
+    pub strips: Vec<SectionStrip>,
+    /// Latest and popular.
+    pub rail: Rail,
+}
+
+/// A section's strip on the front page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionStrip {
+    /// Which section.
+    pub section: SectionLink,
+    /// Newest first.
+    pub articles: Vec<ArticleCard>,
+}
+
+/// সর্বশেষ খবর and জনপ্রিয় খবর: two short lists that every page carries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rail {
+    /// Newest first.
+    pub latest: Vec<ArticleLink>,
+    /// Most read first.
+    pub popular: Vec<ArticleLink>,
+}
+
+/// All that a section page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionPage {
+    /// Which section.
+    pub section: SectionLink,
+    /// One sentence on what belongs here.
+    pub description: String,
+    /// Newest first.
+    pub articles: Paged<ArticleCard>,
+    /// Latest and popular of the whole site.
+    pub rail: Rail,
+}
+
+/// All that an article page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticlePage {
+    /// Which article.
+    pub id: ArticleId,
+    /// Its section.
+    pub section: SectionLink,
+    /// Second part of the address.
+    pub slug: Slug,
+    /// The headline.
+    pub headline: String,
+    /// The sentence under the headline; may be empty.
+    pub standfirst: String,
+    /// Authors in byline order.
+    pub bylines: Vec<Byline>,
+    /// First publication.
+    pub published: Moment,
+    /// Last change that readers should know of.
+    pub updated: Option<Moment>,
+    /// Minutes it takes to read.
+    pub reading_minutes: u32,
+    /// The lead picture.
+    pub picture: Option<Picture>,
+    /// The sanitised HTML of the body.
+    pub body_html: String,
+    /// Really related articles, best first.
+    pub related: Vec<ArticleCard>,
+    /// What readers say.
+    pub discussion: Discussion,
+    /// The comment that the form shall answer.
+    pub reply: Option<Reply>,
+    /// Latest and popular.
+    pub rail: Rail,
+}

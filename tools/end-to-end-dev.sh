@@ -6,7 +6,7 @@ data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 export HOCCHETAKI_DATABASE__FILE="$data/paper.sqlite" HOCCHETAKI_MEDIA__FOLDER="$data/media"
 export HOCCHETAKI_DISCUSSION__COMMENTS_PER_MINUTE=6000 HOCCHETAKI_DISCUSSION__COMMENTS_AT_ONCE=6000
-export LEPTOS_SITE_ADDR=127.0.0.1:3200 SITE_ADDRESS=http://127.0.0.1:3200
+export RUST_LOG=warn LEPTOS_SITE_ADDR=127.0.0.1:3200 SITE_ADDRESS=http://127.0.0.1:3200
 cargo leptos build
 target/debug/hocchetaki demo
 cargo leptos end-to-end

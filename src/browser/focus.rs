@@ -11,6 +11,13 @@ pub fn go_to(id: &str) {
     }
 }
 
+/// Gives an element the focus, and moves the view no further than it must.
+pub fn nearby(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
 /// Gives an element the focus and leaves the view where it is.
 pub fn quietly(id: &str) {
     if let Some(element) = element(id) {

@@ -28,7 +28,7 @@ pub(super) fn Discussion(talk: Talk, rejected: Option<RejectedComment>, texts: T
         click.prevent_default();
         reply.set(Some(Reply { comment, name }));
         printed::move_into(address::COMMENT_FORM, &address::thread_element(comment));
-        focus::go_to(&format!("{}-name", address::COMMENT_FORM));
+        focus::nearby(&format!("{}-name", address::COMMENT_FORM));
     };
     let go_home = move || {
         reply.set(None);

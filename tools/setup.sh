@@ -42,17 +42,21 @@ apt_install() { # installs only the packages that are missing
     || fail "apt-get could not install ${missing[*]}"
 }
 
+has_std() { # a compiled standard library, which rustup names with a hash and cargo without
+  compgen -G "$1/lib/rustlib/$TARGET/lib/libstd-*.rlib" >/dev/null || [ -e "$1/lib/rustlib/$TARGET/lib/libstd.rlib" ]
+}
+
 has_compiler() { # the active compiler is the wanted version and can build for the browser
   local sysroot
   sysroot=$(rustc --print sysroot 2>/dev/null) || return 1
   rustc --version | grep -q "^rustc ${RUST_VERSION%.*}\." || return 1
-  compgen -G "$sysroot/lib/rustlib/$TARGET/lib/libstd-*.rlib" >/dev/null
+  has_std "$sysroot"
 }
 
 # Debian ships a compiler with wasm code generation and its library sources, but no compiled `std` for wasm.
 debian_compiler() {
   apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy lld-22
-  if ! compgen -G "/usr/lib/rustlib/$TARGET/lib/libstd-*.rlib" >/dev/null; then
+  if ! has_std /usr; then
     say "compiling the standard library for $TARGET (half a minute)"
     local sources build
     sources=$(compgen -G '/usr/src/rustc-*/library' | head -n 1) || fail "rust-web-src left no library sources in /usr/src"

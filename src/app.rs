@@ -22,12 +22,8 @@ use leptos_router::{
 
 /// The document round the application.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
-    let PageStart { locale, sheet, .. } = use_context::<PageStart>().unwrap_or_default();
-    let texts = Texts(locale);
-    let Head { title, canonical, shared } = match sheet {
-        Some(sheet) => sheet.head,
-        None => Head { title: texts.newsroom_heading().to_owned(), ..Head::default() },
-    };
+    let texts = use_context::<Texts>().unwrap_or_default();
+    let Head { title, canonical, shared } = use_context::<Head>().unwrap_or_default();
     let properties = [
         ("og:site_name", Some(shared.site_name)),
         ("og:type", Some(shared.kind.to_owned())),

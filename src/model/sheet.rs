@@ -27,9 +27,14 @@ pub struct Sheet {
 
 impl Sheet {
     /// What a page carries along whose document holds the rest.
-    pub fn without_html(self) -> Self {
-        let talk = self.talk.map(|talk| Talk { html: String::new(), ..talk });
-        Self { html: String::new(), below: String::new(), talk, ..self }
+    pub fn without_html(&self) -> Self {
+        let talk = self.talk.as_ref().map(|talk| Talk {
+            article: talk.article,
+            path: talk.path.clone(),
+            html: String::new(),
+            reply: talk.reply.clone(),
+        });
+        Self { head: self.head.clone(), class: self.class.clone(), talk, ..Self::default() }
     }
 }
 

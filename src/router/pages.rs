@@ -4,7 +4,7 @@ use super::Served;
 use crate::{
     app::shell,
     i18n::Texts,
-    model::{address, error::AppError, site::PageStart, site::RejectedComment, wanted::Wanted},
+    model::{address, error::AppError, sheet::Head, site::PageStart, site::RejectedComment, wanted::Wanted},
     press::sheet_at,
     server::{
         error::Failure,
@@ -61,11 +61,18 @@ pub(super) async fn render(
         }
     };
     let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map(status);
+    let texts = Texts(site.locale);
+    let head = match &sheet {
+        Some(sheet) => sheet.head.clone(),
+        None => Head { title: texts.newsroom_heading().to_owned(), ..Head::default() },
+    };
     let start = PageStart { locale: site.locale, rejected, sheet };
     let frame = frame(&site, &path);
     let connect = live_reload(&leptos);
     let context = move || {
         provide_context(app.clone());
+        provide_context(texts);
+        provide_context(head.clone());
         provide_context(start.clone());
         provide_context(frame.clone());
         let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };

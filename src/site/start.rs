@@ -8,29 +8,34 @@ use leptos::{prelude::*, server::SharedValue};
 /// on it, which stands in the document already, and hydration leaves it as it finds it.
 pub fn start() -> PageStart {
     let provided = use_context::<PageStart>();
-    let carried: SharedValue<PageStart, Slim> = SharedValue::new_with_encoding(|| provided.clone().unwrap_or_default());
-    provided.unwrap_or_else(|| carried.into_inner())
+    let carried: SharedValue<PageStart, Json> = SharedValue::new_with_encoding(|| {
+        provided.as_ref().map_or_else(PageStart::default, |start| PageStart {
+            locale: start.locale,
+            rejected: start.rejected.clone(),
+            sheet: start.sheet.as_ref().map(Sheet::without_html),
+        })
+    });
+    let carried = carried.into_inner();
+    provided.unwrap_or(carried)
 }
 
-/// JSON without what is printed.
-struct Slim;
+/// JSON, read from bytes as server functions read it: that code is in the browser already.
+struct Json;
 
-impl Encoder<PageStart> for Slim {
+impl Encoder<PageStart> for Json {
     type Error = serde_json::Error;
     type Encoded = String;
 
     fn encode(start: &PageStart) -> Result<String, Self::Error> {
-        let start = start.clone();
-        JsonSerdeCodec::encode(&PageStart { sheet: start.sheet.map(Sheet::without_html), ..start })
+        JsonSerdeCodec::encode(start)
     }
 }
 
-impl Decoder<PageStart> for Slim {
+impl Decoder<PageStart> for Json {
     type Error = serde_json::Error;
     type Encoded = str;
 
     fn decode(text: &str) -> Result<PageStart, Self::Error> {
-        // From bytes, as server functions do it: that code is there already.
         serde_json::from_slice(text.as_bytes())
     }
 }

@@ -1,42 +1,13 @@
 //! Every vector file against the function it is about. Column one of a vector names its source.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use bangla::date::{self, Civil};
 use bangla::{normalize, number, segment, slug, terms};
-use unicode_normalization::UnicodeNormalization;
 
-/// Runs `check` on each row of a vector file with exactly `COLUMNS` columns after the source.
-fn each<const COLUMNS: usize>(file: &str, check: impl Fn([&str; COLUMNS])) {
-    let mut rows = 0;
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        let cells: Vec<String> = line.split('\t').skip(1).map(unescaped).collect();
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        let cells = cells.try_into().unwrap_or_else(|_| panic!("{COLUMNS} columns expected: {line}"));
-        check(cells);
-        rows += 1;
-    }
-    assert!(rows > 0);
-}
-
-/// `\u{9DC}` as the character it names.
-fn unescaped(cell: &str) -> String {
-    let mut parts = cell.split("\\u{");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (digits, after) = part.split_once('}').expect("an escape ends in }");
-        text.extend(char::from_u32(u32::from_str_radix(digits, 16).expect("hexadecimal digits")));
-        text.push_str(after);
-    }
-    text
-}
-
-fn nfc(text: &str) -> String {
-    text.nfc().collect()
-}
+use crate::table::{each, nfc};
 
 #[test]
 fn numbers_are_grouped_as_cldr_groups_them() {
-    each(include_str!("vectors/grouped.tsv"), |[value, grouped]: [&str; 2]| {
+    each(include_str!("../vectors/grouped.tsv"), |[value, grouped]: [&str; 2]| {
         let value: u64 = value.parse().expect("a number");
         assert_eq!(number::grouped(value), grouped);
         assert_eq!(number::plain(value), grouped.replace(',', ""));
@@ -46,14 +17,14 @@ fn numbers_are_grouped_as_cldr_groups_them() {
 
 #[test]
 fn numbers_are_read() {
-    each(include_str!("vectors/parse.tsv"), |[text, value]: [&str; 2]| {
+    each(include_str!("../vectors/parse.tsv"), |[text, value]: [&str; 2]| {
         assert_eq!(number::parse(text), value.parse().ok(), "{text}");
     });
 }
 
 #[test]
 fn dates_are_written_in_both_languages() {
-    each(include_str!("vectors/dates.tsv"), |[millis, offset, full, full_en, iso, time, time_en]: [&str; 7]| {
+    each(include_str!("../vectors/dates.tsv"), |[millis, offset, full, full_en, iso, time, time_en]: [&str; 7]| {
         let moment = Civil::from_utc_millis(millis.parse().expect("milliseconds"), offset.parse().expect("an offset"));
         assert_eq!(nfc(&date::full(&moment)), nfc(full));
         assert_eq!(date::full_en(&moment), full_en);
@@ -71,7 +42,7 @@ fn dates_are_written_in_both_languages() {
 
 #[test]
 fn every_hour_has_its_part_of_the_day() {
-    each(include_str!("vectors/day_periods.tsv"), |[hour, name]: [&str; 2]| {
+    each(include_str!("../vectors/day_periods.tsv"), |[hour, name]: [&str; 2]| {
         let hour: i64 = hour.parse().expect("an hour");
         let text = date::time(&Civil::from_utc_millis(hour * 3_600_000, 0));
         assert_eq!(nfc(text.split(' ').next().unwrap_or_default()), nfc(name), "{hour}");
@@ -87,7 +58,7 @@ fn names_of_months_and_days_are_canonical() {
 
 #[test]
 fn elapsed_time_is_told_in_both_languages() {
-    each(include_str!("vectors/relative.tsv"), |[seconds, bengali, english]: [&str; 3]| {
+    each(include_str!("../vectors/relative.tsv"), |[seconds, bengali, english]: [&str; 3]| {
         let seconds = seconds.parse().expect("seconds");
         assert_eq!(date::relative(seconds), bengali);
         assert_eq!(date::relative_en(seconds), english);
@@ -96,7 +67,7 @@ fn elapsed_time_is_told_in_both_languages() {
 
 #[test]
 fn texts_are_cleaned() {
-    each(include_str!("vectors/clean.tsv"), |[text, clean]: [&str; 2]| {
+    each(include_str!("../vectors/clean.tsv"), |[text, clean]: [&str; 2]| {
         // Exactly as written, not in NFC: this is the function that makes the canonical form.
         assert_eq!(normalize::clean(text), nfc(clean), "{text:?}");
     });
@@ -104,14 +75,14 @@ fn texts_are_cleaned() {
 
 #[test]
 fn spellings_of_one_word_fold_to_one_key() {
-    each(include_str!("vectors/fold.tsv"), |[text, fold]: [&str; 2]| {
+    each(include_str!("../vectors/fold.tsv"), |[text, fold]: [&str; 2]| {
         assert_eq!(normalize::fold(text), nfc(fold), "{text:?}");
     });
 }
 
 #[test]
 fn a_conjunct_is_one_grapheme() {
-    each(include_str!("vectors/graphemes.tsv"), |[text, parts]: [&str; 2]| {
+    each(include_str!("../vectors/graphemes.tsv"), |[text, parts]: [&str; 2]| {
         let parts: Vec<&str> = parts.split(' ').collect();
         assert_eq!(parts.concat(), text);
         assert_eq!(segment::graphemes(text), parts.len(), "{text}");
@@ -123,7 +94,7 @@ fn a_conjunct_is_one_grapheme() {
 
 #[test]
 fn words_are_found() {
-    each(include_str!("vectors/words.tsv"), |[text, words]: [&str; 2]| {
+    each(include_str!("../vectors/words.tsv"), |[text, words]: [&str; 2]| {
         let expected: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
         assert_eq!(segment::words(text).collect::<Vec<_>>(), expected);
         assert_eq!(segment::word_count(text), expected.len());
@@ -132,7 +103,7 @@ fn words_are_found() {
 
 #[test]
 fn long_texts_are_cut() {
-    each(include_str!("vectors/truncate.tsv"), |[text, most, cut]: [&str; 3]| {
+    each(include_str!("../vectors/truncate.tsv"), |[text, most, cut]: [&str; 3]| {
         let most = most.parse().expect("a number");
         assert_eq!(nfc(&segment::truncate(text, most)), nfc(cut), "{text} {most}");
     });
@@ -140,7 +111,7 @@ fn long_texts_are_cut() {
 
 #[test]
 fn reading_takes_at_least_a_minute() {
-    each(include_str!("vectors/reading.tsv"), |[words, pictures, minutes]: [&str; 3]| {
+    each(include_str!("../vectors/reading.tsv"), |[words, pictures, minutes]: [&str; 3]| {
         let number = |text: &str| text.parse::<usize>().expect("a number");
         let expected = u32::try_from(number(minutes)).expect("a small number");
         assert_eq!(segment::reading_minutes(number(words), number(pictures)), expected);
@@ -149,21 +120,21 @@ fn reading_takes_at_least_a_minute() {
 
 #[test]
 fn headlines_are_romanised() {
-    each(include_str!("vectors/romanized.tsv"), |[headline, slug]: [&str; 2]| {
+    each(include_str!("../vectors/romanized.tsv"), |[headline, slug]: [&str; 2]| {
         assert_eq!(slug::romanized(headline), slug, "{headline}");
     });
 }
 
 #[test]
 fn headlines_become_bengali_slugs() {
-    each(include_str!("vectors/bengali_slugs.tsv"), |[headline, slug]: [&str; 2]| {
+    each(include_str!("../vectors/bengali_slugs.tsv"), |[headline, slug]: [&str; 2]| {
         assert_eq!(slug::bengali(headline), nfc(slug), "{headline}");
     });
 }
 
 #[test]
 fn forms_of_one_word_are_one_term() {
-    each(include_str!("vectors/terms.tsv"), |[text, expected]: [&str; 2]| {
+    each(include_str!("../vectors/terms.tsv"), |[text, expected]: [&str; 2]| {
         let expected: Vec<String> = expected.split(' ').filter(|term| !term.is_empty()).map(nfc).collect();
         assert_eq!(terms::terms(text), expected, "{text}");
     });

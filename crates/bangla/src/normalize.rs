@@ -6,19 +6,21 @@
 //! Sources: UAX #15 (NFC and its composition exclusions), The Unicode Standard chapter 12.2 Bengali
 //! (ৎ, ZWJ in র‍্য, danda), the spelling rules of Bangla Academy for [`fold`].
 
+mod correction;
 mod joiners;
 mod marks;
 mod search_form;
 mod strip;
 mod vowels;
 
+pub use correction::{Correction, corrections};
 use unicode_normalization::UnicodeNormalization;
 
 /// The storage form of `text`.
 ///
 /// In order: invisible and control characters go (line feed and tab stay); ত্ + ZWJ becomes ৎ;
-/// vowel signs typed in pieces or twice and false nuktas are put right; ZWJ and ZWNJ stay only where
-/// Bengali needs them; marks used for danda and colon become those; the result is in NFC. Other scripts and emoji
+/// signs typed in pieces or twice and false nuktas are put right; ZWJ and ZWNJ stay only where
+/// Bengali needs them; marks used for danda and colon become those, without spaces before a danda; the result is in NFC. Other scripts and emoji
 /// sequences keep everything but NFC differences and the stripped characters.
 ///
 /// `clean(clean(text)) == clean(text)` for every text.

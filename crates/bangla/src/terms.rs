@@ -1,7 +1,7 @@
 //! The words of a text by which it resembles another: what related stories are found with.
 
 mod stop_words;
-mod suffix;
+pub(crate) mod suffix;
 
 use crate::normalize::fold;
 use crate::segment;

@@ -4,7 +4,10 @@
 
 use crate::letters::{VISARGA, is_joiner, is_letter_or_sign};
 
-/// `text` with `|` after a Bengali word written as danda, and a visarga that can only be a colon as colon.
+const DANDA: char = '\u{964}';
+
+/// `text` with `|` after a Bengali word written as danda, no spaces between a word and its danda, and a
+/// visarga that can only be a colon as colon.
 ///
 /// A visarga is a colon after a digit (১২ঃ৩০) and between two spaces. মোঃ and দুঃখ stay.
 pub(super) fn repair(text: &[char]) -> Vec<char> {
@@ -13,13 +16,24 @@ pub(super) fn repair(text: &[char]) -> Vec<char> {
     while let [character, after @ ..] = rest {
         rest = after;
         let next = after.first().copied();
+        if *character == DANDA {
+            drop_spaces_after_word(&mut out);
+        }
         out.push(match *character {
-            '|' if ends_sentence(&out, next) => '\u{964}',
+            '|' if ends_sentence(&out, next) => DANDA,
             VISARGA if is_colon(&out, next) => ':',
             other => other,
         });
     }
     out
+}
+
+/// Old typewriting habit sets the danda off by a space; then it can begin a line alone.
+fn drop_spaces_after_word(out: &mut Vec<char>) {
+    let end = out.iter().rposition(|character| !is_inline_space(*character)).map_or(0, |last| last.saturating_add(1));
+    if out.get(end.wrapping_sub(1)).is_some_and(|before| is_letter_or_sign(*before)) {
+        out.truncate(end);
+    }
 }
 
 fn ends_sentence(before: &[char], next: Option<char>) -> bool {

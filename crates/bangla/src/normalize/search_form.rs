@@ -56,6 +56,8 @@ pub(super) fn words(text: &[char]) -> Vec<char> {
             (other, _) => out.push(other),
         }
     }
+    // ঙ beside ং, or beside another ঙ.
+    out.dedup_by(|second, first| second == first && *first == ANUSVARA);
     out
 }
 

@@ -1,6 +1,6 @@
 //! Step three: vowel signs in pieces, in the wrong order or twice, and nuktas that make no letter.
 
-use crate::letters::{HASANTA, NUKTA, ZWNJ, ends_word, is_kar};
+use crate::letters::{ANUSVARA, CANDRABINDU, HASANTA, NUKTA, VISARGA, ZWNJ, ends_word, is_kar};
 
 /// `text` with র় and ব়, which only look like র, written as র.
 pub(super) fn without_false_nukta(text: &[char]) -> Vec<char> {
@@ -32,7 +32,7 @@ pub(super) fn repair(text: &[char]) -> Vec<char> {
                     out.push('\u{9cb}');
                 }
             }
-            (Some(last), sign) if *last == sign && (is_kar(sign) || sign == HASANTA) => {}
+            (Some(last), sign) if *last == sign && is_sign(sign) => {}
             (Some(last), HASANTA) if is_kar(*last) => match after_useless_hasanta(rest) {
                 Some(following) => rest = following,
                 None => out.push(HASANTA),
@@ -41,6 +41,11 @@ pub(super) fn repair(text: &[char]) -> Vec<char> {
         }
     }
     out
+}
+
+/// A sign that a letter has once.
+fn is_sign(character: char) -> bool {
+    is_kar(character) || matches!(character, HASANTA | CANDRABINDU | ANUSVARA | VISARGA)
 }
 
 /// What follows a hasanta (`rest` starts after it), if the word ends there.

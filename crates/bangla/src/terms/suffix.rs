@@ -123,7 +123,7 @@ const WHOLE: [&str; 68] = [
 ///
 /// A stem keeps three code points (two letters before গুলো and ের) and never ends in a
 /// hasanta. Words of other scripts stay whole.
-pub(super) fn cut(word: &str) -> &str {
+pub(crate) fn cut(word: &str) -> &str {
     let mut word = word;
     for _ in 0..MOST_ENDINGS {
         match cut_once(word) {

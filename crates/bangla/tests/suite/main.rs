@@ -1,6 +1,7 @@
 //! The crate from outside: tables of vectors, and what must be true of any text.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod analyze;
 mod any_text;
 mod properties;
 mod table;

@@ -10,7 +10,7 @@ use crate::table::{each, nfc};
 
 /// Every word answers, in turn, one of three query words.
 fn by_turns(token: &Token) -> Option<usize> {
-    (token.position % 2 == 0).then_some(token.position % 3)
+    token.position.is_multiple_of(2).then_some(token.position % 3)
 }
 
 fn joined(pieces: &[Piece]) -> String {
@@ -92,11 +92,12 @@ proptest! {
                 prop_assert!(!piece.text.is_empty());
             }
         }
-        prop_assert_eq!(joined(&highlight(&text, by_turns)), &text[..]);
+        prop_assert_eq!(joined(&highlight(&text, by_turns)), text.as_str());
         prop_assert!(joined(&part.pieces).graphemes(true).count() <= most.max(longest_word(&text)));
     }
 }
 
 fn longest_word(text: &str) -> usize {
-    tokens(text).map(|token| text[token.range].graphemes(true).count() + 2).max().unwrap_or(0)
+    let graphemes = |token: Token| text.get(token.range).map_or(0, |word| word.graphemes(true).count() + 2);
+    tokens(text).map(graphemes).max().unwrap_or(0)
 }

@@ -34,17 +34,36 @@ impl Civil {
     /// ```
     pub fn from_utc_millis(millis: i64, offset_minutes: i16) -> Civil {
         let minutes = millis.div_euclid(MILLIS_PER_MINUTE).saturating_add(i64::from(offset_minutes));
-        let days = minutes.div_euclid(MINUTES_PER_DAY);
         let minute_of_day = minutes.rem_euclid(MINUTES_PER_DAY);
-        let (year, month, day) = from_days(days);
         Civil {
-            year,
-            month,
-            day,
             hour: (minute_of_day / 60) as u8,
             minute: (minute_of_day % 60) as u8,
-            weekday: (days + 4).rem_euclid(7) as u8,
+            ..Civil::from_days(minutes.div_euclid(MINUTES_PER_DAY))
         }
+    }
+
+    /// The first minute of a day, or `None` if there is no such day.
+    ///
+    /// ```
+    /// use bangla::date::Civil;
+    /// assert_eq!(Civil::from_date(2024, 2, 29).map(|date| date.weekday), Some(4));
+    /// assert_eq!(Civil::from_date(2023, 2, 29), None);
+    /// ```
+    pub fn from_date(year: i32, month: u8, day: u8) -> Option<Civil> {
+        let date = Civil::from_days(to_days(i64::from(year), i64::from(month), i64::from(day)));
+        ((date.year, date.month, date.day) == (year, month, day)).then_some(date)
+    }
+
+    /// The first minute of the day `days` after 1970-01-01.
+    pub(crate) fn from_days(days: i64) -> Civil {
+        let (year, month, day) = from_days(days);
+        Civil { year, month, day, hour: 0, minute: 0, weekday: (days + 4).rem_euclid(7) as u8 }
+    }
+
+    /// The days from 1970-01-01 to this day. A day that does not exist counts on from the first of its month:
+    /// 30 February is 1 or 2 March.
+    pub fn days_since_epoch(&self) -> i64 {
+        to_days(i64::from(self.year), i64::from(self.month), i64::from(self.day))
     }
 }
 
@@ -99,6 +118,14 @@ fn from_days(days: i64) -> (i32, u8, u8) {
     (year as i32, month as u8, day as u8)
 }
 
+/// The count of days from 1970-01-01 to a year, month and day.
+fn to_days(year: i64, month: i64, day: i64) -> i64 {
+    let months_from_march = year * 12 + month - 3;
+    let (year, month_from_march) = (months_from_march.div_euclid(12), months_from_march.rem_euclid(12));
+    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +138,8 @@ mod tests {
         for days in -199_999..200_000 {
             let next = Civil::from_utc_millis(days * DAY, 0);
             assert_eq!(next.weekday, (last.weekday + 1) % 7);
+            assert_eq!(next.days_since_epoch(), days);
+            assert_eq!(Civil::from_date(next.year, next.month, next.day), Some(next));
             let same_month = (next.year, next.month) == (last.year, last.month);
             if same_month {
                 assert_eq!(next.day, last.day + 1);
@@ -132,6 +161,18 @@ mod tests {
                 assert!((1..=12).contains(&date.month));
                 assert!((1..=31).contains(&date.day));
             }
+        }
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_refused() {
+        for (year, month, day) in
+            [(2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 0, 1), (2024, 13, 1), (2024, 1, 0), (2024, 255, 255)]
+        {
+            assert_eq!(Civil::from_date(year, month, day), None, "{year}-{month}-{day}");
+        }
+        for year in [i32::MIN, i32::MAX] {
+            assert_eq!(Civil::from_date(year, 12, 31).map(|date| date.year), Some(year));
         }
     }
 

@@ -18,6 +18,7 @@ mod range;
 mod relative;
 mod style;
 
+pub(crate) use civil::to_days;
 pub use civil::{Civil, iso_date};
 pub use english::{full_en, long_en, long_with_time_en, relative_en, time_en};
 pub use parse::parse_date;
@@ -48,7 +49,7 @@ pub fn full(date: &Civil) -> String {
 pub fn long(date: &Civil) -> String {
     let mut text = day_month(date);
     text.push(' ');
-    push_year(&mut text, date);
+    text.push_str(&plain_year(date.year));
     text
 }
 
@@ -63,7 +64,7 @@ pub fn medium(date: &Civil) -> String {
     text.push(' ');
     text.push_str(month_name(&MONTHS_SHORT, date));
     text.push(' ');
-    push_year(&mut text, date);
+    text.push_str(&plain_year(date.year));
     text
 }
 
@@ -94,7 +95,7 @@ pub fn day_month(date: &Civil) -> String {
 pub fn month_year(date: &Civil) -> String {
     let mut text = String::from(month_name(&MONTHS, date));
     text.push(' ');
-    push_year(&mut text, date);
+    text.push_str(&plain_year(date.year));
     text
 }
 
@@ -130,12 +131,10 @@ fn name<const COUNT: usize>(names: &[&'static str; COUNT], index: usize) -> &'st
     names.get(index).copied().unwrap_or_default()
 }
 
-/// Writes the year; one before the year 1 as its number in the astronomers' count, with a minus.
-fn push_year(text: &mut String, date: &Civil) {
-    if date.year < 0 {
-        text.push('-');
-    }
-    text.push_str(&plain(u64::from(date.year.unsigned_abs())));
+/// A year in Bengali digits; one before the year 0 with a minus.
+pub(crate) fn plain_year(year: i32) -> String {
+    let figures = plain(u64::from(year.unsigned_abs()));
+    if year < 0 { format!("-{figures}") } else { figures }
 }
 
 /// Writes `value` with a zero in front if it is below ten.

@@ -11,6 +11,7 @@
 #![deny(missing_docs)]
 
 pub mod analyze;
+pub mod calendar;
 pub mod date;
 pub mod digits;
 mod letters;

@@ -119,7 +119,7 @@ fn from_days(days: i64) -> (i32, u8, u8) {
 }
 
 /// The count of days from 1970-01-01 to a year, month and day.
-fn to_days(year: i64, month: i64, day: i64) -> i64 {
+pub(crate) fn to_days(year: i64, month: i64, day: i64) -> i64 {
     let months_from_march = year * 12 + month - 3;
     let (year, month_from_march) = (months_from_march.div_euclid(12), months_from_march.rem_euclid(12));
     let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;

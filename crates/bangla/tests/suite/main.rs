@@ -3,6 +3,7 @@
 
 mod analyze;
 mod any_text;
+mod calendar;
 mod date;
 mod properties;
 mod table;

@@ -20,6 +20,7 @@ pub mod number;
 pub mod segment;
 pub mod slug;
 pub mod terms;
+pub mod typing;
 
 /// The example of the README is a test.
 #[cfg(doctest)]

@@ -7,4 +7,5 @@ mod calendar;
 mod date;
 mod properties;
 mod table;
+mod typing;
 mod vectors;

@@ -5,6 +5,7 @@ mod analyze;
 mod any_text;
 mod calendar;
 mod date;
+mod number;
 mod properties;
 mod table;
 mod typing;

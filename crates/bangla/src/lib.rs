@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod date;
 pub mod digits;
 mod letters;
+pub mod list;
 pub mod normalize;
 pub mod number;
 pub mod segment;

@@ -5,6 +5,7 @@ mod analyze;
 mod any_text;
 mod calendar;
 mod date;
+mod list;
 mod number;
 mod properties;
 mod table;

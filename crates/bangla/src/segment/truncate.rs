@@ -10,7 +10,8 @@ const ELLIPSIS: char = '…';
 /// `text` if it has at most `max_graphemes`, else its start with `…` after it, both within that length.
 ///
 /// The cut falls between words; separators left at the end (`,` `;` `:` `।` dashes, an opening
-/// bracket) go. A first word longer than the length is cut between graphemes.
+/// bracket) go. A first word longer than the length is cut between graphemes. A grapheme counts one however many
+/// marks it carries, so the result has no bound in bytes.
 ///
 /// ```
 /// use bangla::segment::truncate;

@@ -8,6 +8,7 @@ mod date;
 mod list;
 mod number;
 mod properties;
+mod segment;
 mod table;
 mod typing;
 mod vectors;

@@ -12,6 +12,7 @@
 
 pub mod analyze;
 pub mod calendar;
+pub mod collate;
 pub mod date;
 pub mod digits;
 mod letters;

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Runs `check` on each row of a vector file with exactly `COLUMNS` columns after the source.
-pub fn each<const COLUMNS: usize>(file: &str, check: impl Fn([&str; COLUMNS])) {
+pub fn each<const COLUMNS: usize>(file: &str, mut check: impl FnMut([&str; COLUMNS])) {
     let mut rows = 0;
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         assert!(line.split('\t').next().is_some_and(|source| !source.is_empty()), "a row names its source: {line}");

@@ -21,6 +21,7 @@ pub mod normalize;
 pub mod number;
 pub mod segment;
 pub mod slug;
+pub mod spell;
 pub mod terms;
 pub mod typing;
 

@@ -73,7 +73,7 @@ fn pair() -> impl Strategy<Value = (String, String)> {
 
 fn thorough() -> ProptestConfig {
     let usual = ProptestConfig::default();
-    ProptestConfig { failure_persistence: None, cases: usual.cases.max(10_000), ..usual }
+    ProptestConfig { failure_persistence: None, cases: usual.cases.max(4_000), ..usual }
 }
 
 proptest! {

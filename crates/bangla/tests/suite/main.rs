@@ -10,6 +10,7 @@ mod number;
 mod collate;
 mod properties;
 mod segment;
+mod spell;
 mod table;
 mod typing;
 mod vectors;

@@ -13,6 +13,7 @@
 pub mod analyze;
 pub mod calendar;
 pub mod collate;
+pub mod bijoy;
 pub mod date;
 pub mod digits;
 mod letters;

@@ -8,6 +8,7 @@ mod date;
 mod list;
 mod number;
 mod collate;
+mod bijoy;
 mod properties;
 mod segment;
 mod spell;

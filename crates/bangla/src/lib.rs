@@ -11,9 +11,9 @@
 #![deny(missing_docs)]
 
 pub mod analyze;
+pub mod bijoy;
 pub mod calendar;
 pub mod collate;
-pub mod bijoy;
 pub mod date;
 pub mod digits;
 mod letters;

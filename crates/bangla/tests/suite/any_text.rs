@@ -1,6 +1,10 @@
 //! Texts that break careless code, in any length, and a measure of growth.
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    sync::LazyLock,
+    time::{Duration, Instant},
+};
 
 /// What is repeated to make a long text: each has broken some text code somewhere.
 const SEEDS: [&str; 22] = [
@@ -50,32 +54,44 @@ fn scrambled(bytes: usize) -> String {
     text
 }
 
-/// Runs `work` on a megabyte of every kind: it must not panic, and eight times the text may not cost the
-/// square of eight. The two sizes are timed side by side, the best of three each, so a busy machine slows both.
+/// A text of this many times the length of another …
+const TIMES: usize = 8;
+/// … may cost this many times as much as that one read so often. The square would cost eight times as much.
+const ALLOWED: u32 = 4;
+/// What the kernel may be late with its figures, twice.
+const LATE: Duration = Duration::from_millis(20);
+
+/// Runs `work` on a megabyte of every kind: it must not panic, and may not cost the square of an eighth of it. What is over the limit is
+/// measured again, twice at the most.
 pub fn takes_linear_time<T>(mut work: impl FnMut(&str) -> T) {
-    for (short, long) in texts(128 << 10).zip(texts(1 << 20)) {
-        let few = quickest(&mut work, &short, 3);
-        let mut many = quickest(&mut work, &long, 1);
-        if many > allowed(few) {
-            many = many.min(quickest(&mut work, &long, 2));
+    for (short, long) in texts((1 << 20) / TIMES).zip(texts(1 << 20)) {
+        let mut measured = (Duration::ZERO, Duration::MAX);
+        for _ in 0..3 {
+            measured = (cost(&mut work, &short, TIMES), cost(&mut work, &long, 1));
+            if measured.1 <= measured.0 * ALLOWED + LATE {
+                break;
+            }
         }
+        let (few, many) = measured;
         let start: String = short.chars().take(12).collect();
-        assert!(many <= allowed(few), "{start:?}…: {few:?} for 128 KB, {many:?} for 1 MB");
+        assert!(many <= few * ALLOWED + LATE, "{start:?}…: {few:?} in {TIMES} parts, {many:?} in one");
     }
 }
 
-/// Half of what the square would cost, and a little for what is too short to be timed.
-fn allowed(few: Duration) -> Duration {
-    few * 32 + Duration::from_millis(20)
+fn cost<T>(work: &mut impl FnMut(&str) -> T, text: &str, times: usize) -> Duration {
+    let start = worked();
+    for _ in 0..times {
+        std::hint::black_box(work(std::hint::black_box(text)));
+    }
+    worked().saturating_sub(start)
 }
 
-fn quickest<T>(work: &mut impl FnMut(&str) -> T, text: &str, times: usize) -> Duration {
-    let timed = (0..times).map(|_| {
-        let start = Instant::now();
-        std::hint::black_box(work(std::hint::black_box(text)));
-        start.elapsed()
-    });
-    timed.min().unwrap_or_default()
+/// How long this thread has worked: what others do on the machine does not count. Linux tells; elsewhere the clock has to do.
+fn worked() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
 }
 
 #[test]

@@ -3,12 +3,12 @@
 
 mod analyze;
 mod any_text;
+mod bijoy;
 mod calendar;
+mod collate;
 mod date;
 mod list;
 mod number;
-mod collate;
-mod bijoy;
 mod properties;
 mod segment;
 mod spell;

@@ -8,12 +8,7 @@
 /// assert_eq!(bangla::digits::to_bengali("2024-02-21"), "২০২৪-০২-২১");
 /// ```
 pub fn to_bengali(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '0'..='9' => moved(character, '0', '০'),
-            other => other,
-        })
-        .collect()
+    text.chars().map(bengali).collect()
 }
 
 /// Writes every Bengali digit of `text` as an ASCII digit and leaves all else as it is.
@@ -23,6 +18,14 @@ pub fn to_bengali(text: &str) -> String {
 /// ```
 pub fn to_ascii(text: &str) -> String {
     text.chars().map(ascii).collect()
+}
+
+/// The Bengali digit of an ASCII digit; any other character as it is.
+pub(crate) fn bengali(character: char) -> char {
+    match character {
+        '0'..='9' => moved(character, '0', '০'),
+        other => other,
+    }
 }
 
 /// The ASCII digit of a Bengali digit; any other character as it is.

@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod collate;
 pub mod date;
 pub mod digits;
+pub mod iso15919;
 mod letters;
 pub mod list;
 pub mod normalize;

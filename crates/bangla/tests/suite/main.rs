@@ -9,6 +9,7 @@ mod collate;
 mod date;
 mod list;
 mod number;
+mod iso15919;
 mod properties;
 mod segment;
 mod spell;

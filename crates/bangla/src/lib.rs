@@ -21,6 +21,7 @@ mod letters;
 pub mod list;
 pub mod normalize;
 pub mod number;
+pub mod phonetic;
 pub mod segment;
 pub mod slug;
 pub mod spell;

@@ -47,6 +47,16 @@ pub fn bengali(headline: &str) -> String {
     if slug.is_empty() { String::from("খবর") } else { slug }
 }
 
+/// The words of `text` as [`romanized`] writes them, without hyphens and of any length.
+pub(crate) fn romanized_word(text: &str) -> String {
+    words::words(text).iter().map(|word| romanize::word(word)).collect()
+}
+
+/// [`romanized_word`] by how the letters sound alone, without the names that are known.
+pub(crate) fn word_by_rule(text: &str) -> String {
+    words::words(text).iter().map(|word| romanize::by_rule(word)).collect()
+}
+
 /// As many of `words` as fit, with hyphens; of a first word that does not fit, as many graphemes.
 fn joined(words: impl Iterator<Item = String>, fits: impl Fn(&str) -> bool) -> String {
     let mut slug = String::new();

@@ -106,8 +106,8 @@ pub(super) fn joins_t(next: char) -> bool {
 
 /// The longest sound that `text`, which is in lower case and NFC, starts with, and what follows it.
 pub(super) fn sound(text: &[char]) -> Option<(Sound, &[char])> {
-    let first = *text.first()?;
-    if !first.is_alphabetic() {
+    // All that the table starts with lies here, and most of what is not in it does not.
+    if !matches!(text.first()?, 'a'..='z' | 'à'..='ž' | 'Ḁ'..='ỿ') {
         return None;
     }
     let consonants = CONSONANTS.iter().map(|(letter, latin)| (Sound::Consonant(*letter, false), *latin));

@@ -7,7 +7,7 @@ use crate::letters::{HASANTA, ZWJ};
 
 /// `text` in Bengali script.
 pub(super) fn written(text: &str) -> String {
-    let text: Vec<char> = text.nfc().collect::<String>().to_lowercase().nfc().collect();
+    let text: Vec<char> = text.to_lowercase().nfc().collect();
     let mut out = String::with_capacity(text.len().saturating_mul(3));
     let mut rest = text.as_slice();
     let mut turns_t = false;

@@ -11,9 +11,11 @@ use unicode_normalization::UnicodeNormalization;
 
 /// `word`, which is in NFC and lower case, in `[a-z0-9]` only; empty if nothing of it can be written so.
 pub(super) fn word(word: &str) -> String {
-    if let Some(known) = lexicon::find(word) {
-        return known;
-    }
+    lexicon::find(word).unwrap_or_else(|| by_rule(word))
+}
+
+/// [`word`] without the names that are known.
+pub(super) fn by_rule(word: &str) -> String {
     let mut out = String::new();
     let mut run = String::new();
     for character in word.chars() {

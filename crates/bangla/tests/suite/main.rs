@@ -10,6 +10,7 @@ mod date;
 mod list;
 mod number;
 mod iso15919;
+mod phonetic;
 mod properties;
 mod segment;
 mod spell;

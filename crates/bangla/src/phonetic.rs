@@ -5,8 +5,7 @@
 //! to words gives the candidates, [`near`] those of a misspelt word. Skeletons are short and words share them, so
 //! [`distance`] ranks the candidates by their sound. [`aliases`] has the names that no sound connects (India, ভারত).
 //!
-//! Own rules. They start from the table in the design of this site's search and go on from what Bangladeshi
-//! newspapers and readers write; `tests/vectors/phonetic.tsv` shows which spellings meet.
+//! Own rules; `tests/vectors/phonetic.tsv` shows which spellings meet.
 
 mod aliases;
 mod bengali;

@@ -54,6 +54,10 @@ pub(super) fn syllables(word: &str) -> Vec<Syllable> {
                 out.push(Syllable::new(vec!['w'], written(*sign), None));
                 following
             }
+            ('ও', ['য', NUKTA, HASANTA, 'য', '\u{9be}', following @ ..]) => {
+                out.push(Syllable::new(vec!['w'], Vowel::Written("a"), None));
+                following
+            }
             ('ই', ['উ', following @ ..]) if out.is_empty() => {
                 out.push(Syllable::new(vec!['\u{9df}'], Vowel::Written("u"), None));
                 following

@@ -115,8 +115,8 @@ fn spellings_find_their_word() {
     let all = search.spellings.len();
     println!("{all} spellings: first {first}, in eight {in_eight}, candidates {candidates}");
     assert!(all > 550);
-    // গান and জ্ঞান are both gan and gyan in Latin letters; naogaon is nearer to গান than to নওগাঁ.
-    assert!(first + 4 >= all, "{first} of {all}");
+    // গান and জ্ঞান are both gan and gyan in Latin letters.
+    assert!(first + 2 >= all, "{first} of {all}");
     assert_eq!(in_eight, all);
     assert!(candidates * 10 <= all * 13, "{candidates} candidates for {all}");
 }

@@ -6,8 +6,8 @@ use crate::slug::syllables::{Syllable, Vowel};
 /// Writes `syllable` with its vowel, spoken as `vowel`, after `out`.
 pub(super) fn push(out: &mut String, syllable: &Syllable, vowel: &str, place: &Place) {
     let onset = syllable.onset.as_slice();
-    if place.before.is_some_and(|before| before.has_visarga) {
-        // দুঃখ dukkho
+    if onset.len() == 1 && place.before.is_some_and(|before| before.has_visarga) {
+        // দুঃখ dukkho, but স্বতঃস্ফূর্ত swotosfurto
         out.extend(onset.first().and_then(|letter| latin(*letter).chars().next()));
     }
     match onset {
@@ -15,6 +15,11 @@ pub(super) fn push(out: &mut String, syllable: &Syllable, vowel: &str, place: &P
             // অন্য onno, মধ্য moddho
             out.extend(latin(*letter).chars().next());
             out.push_str(latin(*letter));
+            out.push_str(vowel);
+        }
+        [before @ .., 'ক', 'ষ', 'য'] if place.before.is_some() => {
+            // লক্ষ্য lokkho
+            push_all(out, &[before, &['ক']].concat(), 'ষ', place);
             out.push_str(vowel);
         }
         [before @ .., last, 'য'] if place.before.is_none() => {
@@ -65,7 +70,8 @@ fn push_all(out: &mut String, before: &[char], last: char, place: &Place) {
                 if previous.is_none() && place.after_vowel { doubled } else { single }
             }
             (Some(first), 'ব') if sounds_as_w(first, place) => "w",
-            (Some(first), 'য') if first != 'র' => "y",
+            // সূর্য surjo, but স্বাতন্ত্র্য swatontryo
+            (Some(_), 'য') if before != ['র'] => "y",
             _ => latin(letter),
         };
         out.push_str(written);

@@ -139,6 +139,23 @@ fn distance_tells_spelling_from_another_word() {
         assert!(distance(cheap, "শিক্ষা") < distance("shimmha", "শিক্ষা"), "{cheap}");
         assert!(distance(cheap, "শিক্ষা") > 0.0, "{cheap}");
     }
+    // What readers mistake for each other is nearer than any other consonant in its place.
+    for (word, taken, other) in [
+        ("রাজনীতি", "razniti", "ragniti"),
+        ("ভাষা", "vasha", "kasha"),
+        ("বিশ্ব", "bishvo", "bishmo"),
+        ("বাজার", "vajar", "kajar"),
+        ("ছাত্র", "chatro", "satro"),
+        ("ছাত্র", "satro", "natro"),
+        ("সরকার", "shorkar", "chorkar"),
+        ("নির্বাচন", "nirbacon", "nirbagon"),
+        ("ফল", "pol", "kol"),
+        ("বাংলা", "banla", "bamla"),
+        ("ঝড়", "jor", "gor"),
+        ("মদিনা", "modina", "domina"),
+    ] {
+        assert!(distance(taken, word) < distance(other, word), "{word} {taken} {other}");
+    }
     for long_vowel in ["sheekkha", "shikkhaa"] {
         assert_eq!(distance(long_vowel, "শিক্ষা"), 0.0, "{long_vowel}");
     }

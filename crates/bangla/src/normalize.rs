@@ -49,7 +49,9 @@ pub fn clean(text: &str) -> String {
 /// assert_eq!(fold("হঠাৎ"), fold("হঠাত্"));
 /// ```
 pub fn fold(text: &str) -> String {
-    let mapped: String = clean(text).chars().flat_map(search_form::mapped).collect();
+    // ত্ kept apart by ZWNJ is ৎ under another name.
+    let cleaned = clean(text).replace("ত\u{9cd}\u{200c}", "ৎ");
+    let mapped: String = cleaned.chars().flat_map(search_form::mapped).collect();
     let settled: Vec<char> = clean(&mapped).chars().collect();
     search_form::words(&settled).into_iter().nfc().collect()
 }

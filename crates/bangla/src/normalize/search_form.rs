@@ -45,6 +45,11 @@ pub(super) fn words(text: &[char]) -> Vec<char> {
             ('ঙ', [next, ..]) if is_kar(*next) => out.push('ঙ'),
             ('ঙ', _) => out.push(ANUSVARA),
             ('এ', [HASANTA, 'য', '\u{9be}', ..]) => out.push('অ'),
+            // উত্সব for উৎসব: with these letters ত makes no conjunct.
+            ('ত', [HASANTA, next, ..]) if parts_from_ta(*next) => {
+                out.push('ত');
+                rest = after.get(1..).unwrap_or_default();
+            }
             (HASANTA, [second, following @ ..]) => match undoubled(&out, *second) {
                 Some(letter) => {
                     out.pop();
@@ -59,6 +64,11 @@ pub(super) fn words(text: &[char]) -> Vec<char> {
     // ঙ beside ং, or beside another ঙ.
     out.dedup_by(|second, first| second == first && *first == ANUSVARA);
     out
+}
+
+/// Consonants that stand after ৎ and never in one conjunct with ত (উৎকণ্ঠা, উৎপাদন, উৎসব, তৎপর).
+fn parts_from_ta(consonant: char) -> bool {
+    matches!(consonant, 'ক' | 'খ' | 'গ' | 'ঘ' | 'চ' | 'ছ' | 'প' | 'ফ' | 'স')
 }
 
 fn is_droppable_sign(character: char) -> bool {

@@ -55,6 +55,7 @@ pub(super) fn words(text: &[char]) -> Vec<char> {
                     out.pop();
                     out.push(letter);
                     rest = following;
+                    in_signs = false;
                 }
                 None => out.push(HASANTA),
             },

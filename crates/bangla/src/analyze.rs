@@ -14,7 +14,10 @@ use std::ops::Range;
 pub use marking::{Excerpt, Piece, excerpt, highlight};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::normalize::{clean, fold};
+use crate::{
+    normalize::{clean, fold},
+    stem::stem,
+};
 
 /// The longest key, in bytes: longer words are cut. A lexeme of PostgreSQL may have 2,047.
 const LONGEST_KEY: usize = 240;
@@ -86,7 +89,7 @@ struct Keys {
 fn keys(word: &str) -> Keys {
     let exact = key(clean(word).to_lowercase().chars().map(crate::digits::ascii));
     let folded = key(fold(word).chars());
-    let stem = key(crate::terms::suffix::cut(&folded).chars());
+    let stem = key(fold(&stem(&folded)).chars());
     Keys { exact, folded, stem }
 }
 

@@ -25,6 +25,7 @@ pub mod phonetic;
 pub mod segment;
 pub mod slug;
 pub mod spell;
+pub mod stem;
 pub mod terms;
 pub mod typing;
 

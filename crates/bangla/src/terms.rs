@@ -1,15 +1,13 @@
 //! The words of a text by which it resembles another: what related stories are found with.
 
-mod stop_words;
-pub(crate) mod suffix;
-
 use crate::normalize::fold;
 use crate::segment;
+use crate::stem::{is_stop_word, stem};
 
 /// The terms of `text`, in order and with repetitions.
 ///
-/// Words of the folded text; not among them are single graphemes, numbers and function words. The
-/// commonest noun endings are cut, so বাংলাদেশের and বাংলাদেশ are one term. A term is a key to compare
+/// Words of the folded text; not among them are single graphemes, numbers and function words. Each is
+/// its [`stem`](crate::stem::stem), so বাংলাদেশের and বাংলাদেশ are one term. A term is a key to compare
 /// with and not a word to show.
 ///
 /// ```
@@ -22,12 +20,12 @@ pub fn terms(text: &str) -> Vec<String> {
 }
 
 fn term(word: &str) -> Option<String> {
-    if is_number(word) || stop_words::contains(word) {
+    if is_number(word) || is_stop_word(word) {
         return None;
     }
-    let stem = suffix::cut(word);
-    let counts = segment::graphemes(stem) > 1 && !stop_words::contains(stem);
-    counts.then(|| stem.to_owned())
+    let stem = fold(&stem(word));
+    let counts = segment::graphemes(&stem) > 1 && !is_stop_word(&stem);
+    counts.then_some(stem)
 }
 
 /// Digits with their separators; the folded form has ASCII digits only.

@@ -14,6 +14,7 @@ mod phonetic;
 mod properties;
 mod segment;
 mod spell;
+mod stem;
 mod table;
 mod typing;
 mod vectors;

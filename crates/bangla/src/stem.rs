@@ -47,7 +47,8 @@ pub fn stem(word: &str) -> Cow<'_, str> {
         Ok(key) => cut(word, key),
         Err(Unreadable::Unordered) => {
             let folded = fold(word);
-            read(&folded).map_or(Cow::Borrowed(word), |key| Cow::Owned(cut(&folded, key).into_owned()))
+            let stem = read(&folded).ok().map(|key| cut(&folded, key)).filter(|stem| *stem != folded);
+            stem.map_or(Cow::Borrowed(word), |stem| Cow::Owned(stem.into_owned()))
         }
         Err(Unreadable::Long) => Cow::Borrowed(word),
     }

@@ -67,7 +67,8 @@ static ENDINGS: [(Ending, After); 27] = [
 ];
 
 /// Ends of words in which র is no ending: ‑পুর of towns, ‑কার and others of those who do.
-static WITH_RA: [Ending; 13] = endings(["পুর", "কার", "বার", "হার", "চার", "জার", "ভার", "টার", "ডার", "ফার", "কুমার", "উর", "দুর"]);
+static WITH_RA: [Ending; 14] =
+    endings(["পুর", "কার", "বার", "হার", "চার", "জার", "ভার", "টার", "ডার", "ফার", "কুমার", "উর", "দুর", "নুসার"]);
 
 /// The same where no consonant is joined to the first letter: জমিদার, but বাসিন্দার.
 static WITH_RA_ALONE: [Ending; 2] = endings(["দার", "গার"]);

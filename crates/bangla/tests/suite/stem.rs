@@ -74,8 +74,11 @@ fn families(chosen: impl Fn(usize) -> bool) -> Vec<Form<'static>> {
     forms.collect()
 }
 
-/// Paice's under- and over-stemming indexes (C. D. Paice, An evaluation method for stemming algorithms, SIGIR 1994). Every
-/// fourth family was written last and measured once before anything was changed for it.
+/// Paice's under- and over-stemming indexes (C. D. Paice, An evaluation method for stemming algorithms, SIGIR 1994).
+///
+/// Every fourth family was written after the rules and measured once before anything was changed for it: 1.21 % parted,
+/// none merged. Some words were then added to the lists for those families too, so today's figures of both parts
+/// are those of a tuned stemmer.
 #[test]
 fn forms_of_one_word_meet_and_others_do_not() {
     let count = families(|_| true).iter().map(|form| form.family).collect::<std::collections::BTreeSet<_>>().len();

@@ -4,8 +4,8 @@
 //! recognised by their root, and words that only look as if they had an ending are listed. Everything is compared in
 //! the folded form, so that two spellings of a word have one stem.
 //!
-//! Source: the declension and conjugation of the standard colloquial (চলিত) and of the literary (সাধু) language as
-//! grammars list them; own lists of roots, irregular forms and words that stay whole.
+//! Own tables and lists. The lists were mended while reading how the commonest 60,000 Bengali words of the Python package wordfreq
+//! 3.1.1 were cut.
 
 mod endings;
 mod irregular;

@@ -1,6 +1,6 @@
 //! Noun endings: emphasis, case, article and number, one at a time from the end.
 //!
-//! Source: the declension of the standard colloquial as grammars list it. An ending is cut where the rest is a word
+//! Own table of the declension of the standard colloquial, taken from no book. An ending is cut where the rest is a word
 //! that is known, or else where it may follow the sounds that the rest ends in.
 
 use super::endings::{Ending, Tail, ending, endings};

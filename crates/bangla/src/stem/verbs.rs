@@ -1,8 +1,7 @@
 //! Verb forms: an ending after a root that is known, or an ending that no noun has.
 //!
-//! Source: the conjugation of the standard colloquial (চলিত) and of the literary (সাধু) language as grammars list
-//! it (S. K. Chatterji, The Origin and Development of the Bengali Language, 1926, part II). The causative
-//! (শোনানো, বাড়ানো) counts as a form of its verb, because many of its forms are written like those of the verb itself
+//! Own tables of the conjugation of the standard colloquial (চলিত) and of the literary (সাধু) language, taken from no book.
+//! The causative (শোনানো, বাড়ানো) counts as a form of its verb, because many of its forms are written like those of the verb itself
 //! (জানাতে, বাড়ায়).
 
 use super::endings::{Ending, Tail, ending, endings};

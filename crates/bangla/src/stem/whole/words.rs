@@ -1,7 +1,8 @@
 //! The words of the list by what they end like, each in the order of code points.
 //!
-//! Own list: nouns, names of places and people, and loan words of the news. Bengali has many more; a word that is missing here loses
-//! its end in all its forms, or is not cut from some of them.
+//! Nouns, names of places and people, and loan words of the news. More than half of them are own; the others were found as wrongly
+//! cut among the commonest 60,000 Bengali words of the Python package wordfreq 3.1.1. Bengali has many more: a word that is
+//! missing here loses its end in all its forms, or is cut two ways.
 
 /// Words in রা.
 pub(super) const IN_RAA: &str = "\

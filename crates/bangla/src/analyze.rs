@@ -22,13 +22,9 @@ use crate::{
 /// The longest key, in bytes: longer words are cut. A lexeme of PostgreSQL may have 2,047.
 const LONGEST_KEY: usize = 240;
 
-/// One word of a text with its keys.
+/// What a word is looked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Where the word stands in the text, in bytes.
-    pub range: Range<usize>,
-    /// Which word of the text it is, from 0.
-    pub position: usize,
+pub struct Keys {
     /// The word in canonical form: digits in ASCII, Latin letters in lower case, no joiners kept for looks.
     pub exact: String,
     /// The word in the form in which spellings meet ([`crate::normalize::fold`]).
@@ -37,24 +33,47 @@ pub struct Token {
     pub stem: String,
 }
 
+impl Keys {
+    /// The keys of one word; all are empty if it holds nothing but marks.
+    ///
+    /// ```
+    /// let keys = bangla::analyze::Keys::of("নদীগুলোর");
+    /// assert_eq!((keys.folded.as_str(), keys.stem.as_str()), ("নদিগুলোর", "নদি"));
+    /// ```
+    pub fn of(word: &str) -> Self {
+        let exact = key(clean(word).to_lowercase().chars().map(crate::digits::ascii));
+        let folded = key(fold(word).chars());
+        let stem = match number(&folded) {
+            Some(number) => number.to_owned(),
+            None => key(fold(&stem(&folded)).chars()),
+        };
+        Self { exact, folded, stem }
+    }
+}
+
+/// One word of a text with its keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where the word stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// Which word of the text it is, from 0.
+    pub position: usize,
+    /// None of them is empty.
+    pub keys: Keys,
+}
+
 /// The words of `text` in order.
 ///
 /// ```
 /// let tokens: Vec<_> = bangla::analyze::tokens("ঢাকায় ২০২৪-এ").collect();
-/// assert_eq!(tokens[0].stem, "ঢাকা");
-/// assert_eq!(tokens[0].range, 0..18);
-/// assert_eq!((tokens[1].exact.as_str(), tokens[1].position), ("2024", 1));
+/// assert_eq!((tokens[0].keys.stem.as_str(), tokens[0].range.clone()), ("ঢাকা", 0..18));
+/// assert_eq!((tokens[1].keys.exact.as_str(), tokens[1].position), ("2024", 1));
 /// ```
 pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let words = text.unicode_word_indices().map(|(start, word)| (start..start.saturating_add(word.len()), keys(word)));
+    let words =
+        text.unicode_word_indices().map(|(start, word)| (start..start.saturating_add(word.len()), Keys::of(word)));
     let words = words.filter(|(_, keys)| !keys.folded.is_empty()).enumerate();
-    words.map(|(position, (range, keys))| Token {
-        range,
-        position,
-        exact: keys.exact,
-        folded: keys.folded,
-        stem: keys.stem,
-    })
+    words.map(|(position, (range, keys))| Token { range, position, keys })
 }
 
 /// The words that hyphens make one, as one: কো-অপারেটিভ is also looked for as কোঅপারেটিভ.
@@ -74,23 +93,17 @@ pub fn compounds(text: &str) -> Vec<Token> {
     }
     let joined = runs.into_iter().filter(|(_, words)| (2..=3).contains(words));
     let tokens = joined.enumerate().map(|(position, (range, _))| {
-        let keys = keys(&text.get(range.clone()).unwrap_or_default().replace(['-', '\u{2010}', '\u{2011}'], ""));
-        Token { range, position, exact: keys.exact, folded: keys.folded, stem: keys.stem }
+        let word = text.get(range.clone()).unwrap_or_default().replace(['-', '\u{2010}', '\u{2011}'], "");
+        Token { range, position, keys: Keys::of(&word) }
     });
-    tokens.collect()
+    tokens.filter(|token| !token.keys.folded.is_empty()).collect()
 }
 
-struct Keys {
-    exact: String,
-    folded: String,
-    stem: String,
-}
-
-fn keys(word: &str) -> Keys {
-    let exact = key(clean(word).to_lowercase().chars().map(crate::digits::ascii));
-    let folded = key(fold(word).chars());
-    let stem = key(fold(&stem(&folded)).chars());
-    Keys { exact, folded, stem }
+/// The number of a counted thing: 752 of ৭৫২টি, ৭৫২জন and ৭৫২.
+fn number(folded: &str) -> Option<&str> {
+    let end = folded.find(|character: char| !character.is_ascii_digit() && character != '·').unwrap_or(folded.len());
+    let (number, rest) = folded.split_at_checked(end)?;
+    (!number.is_empty() && rest.chars().all(crate::letters::is_letter_or_sign)).then_some(number)
 }
 
 /// A key out of the characters of a word: no punctuation, and of a decimal number a point that is no ASCII.

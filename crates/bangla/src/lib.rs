@@ -1,4 +1,4 @@
-//! Bengali text for software: digits, numbers, dates, canonical form, words, addresses and search terms.
+//! Bengali text for software: numbers, dates and calendars, canonical form, stems, search tokens, addresses, typing, old encodings, order.
 //!
 //! Pure functions from text to text. Nothing here reads a file, a clock or a network, nothing is
 //! asynchronous, and no function fails or panics on any input: a machine that meets bad text still

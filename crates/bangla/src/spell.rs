@@ -9,6 +9,7 @@
 
 mod cost;
 mod edits;
+mod reph;
 mod units;
 
 use std::cmp::Reverse;
@@ -59,6 +60,7 @@ pub fn suggestions<'w>(typed: &str, words: impl IntoIterator<Item = (&'w str, u6
         return Vec::new();
     };
     let allowed = cost::allowed(typed.len());
+    let with_reph_moved = reph::moved(&folded);
     let mut own_articles = None;
     let mut found: Vec<(usize, u64, &str)> = Vec::new();
     for (word, articles) in words {
@@ -69,6 +71,8 @@ pub fn suggestions<'w>(typed: &str, words: impl IntoIterator<Item = (&'w str, u6
         let candidate = fold(word);
         if candidate == folded {
             own_articles = Some(own_articles.unwrap_or(0).max(articles));
+        } else if with_reph_moved.contains(&candidate) {
+            found.push((EDIT, articles, word));
         } else if let Some(units) = units::of(&candidate, LONGEST)
             && let Some(distance) = edits::distance(&typed, &units, allowed)
         {

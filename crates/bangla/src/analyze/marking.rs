@@ -5,8 +5,6 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Token, tokens};
-
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'t> {
@@ -27,17 +25,18 @@ pub struct Excerpt<'t> {
     pub cut_after: bool,
 }
 
-/// `text` in pieces, whole words marked where `answers` names the query word that they answer.
+/// `text` in pieces, its words marked for which `answers` names the query word that they answer.
 ///
-/// The pieces together are the text, byte for byte, and no grapheme is cut.
+/// `answers` gets each word as it stands in the text, and can look at its [`Keys`](super::Keys); a text has the same word
+/// often, so it does well to remember them. The pieces together are the text, byte for byte, and no grapheme is cut.
 ///
 /// ```
-/// use bangla::analyze::{Piece, highlight};
-/// let pieces = highlight("আজ ঢাকায় বৃষ্টি", |token| (token.stem == "ঢাকা").then_some(0));
+/// use bangla::analyze::{Keys, Piece, highlight};
+/// let pieces = highlight("আজ ঢাকায় বৃষ্টি", |word| (Keys::of(word).stem == "ঢাকা").then_some(0));
 /// assert_eq!(pieces[1], Piece { text: "ঢাকায়", hit: true });
 /// assert_eq!(pieces.len(), 3);
 /// ```
-pub fn highlight<'t>(text: &'t str, answers: impl Fn(&Token) -> Option<usize>) -> Vec<Piece<'t>> {
+pub fn highlight<'t>(text: &'t str, answers: impl Fn(&str) -> Option<usize>) -> Vec<Piece<'t>> {
     let graphemes = Graphemes::of(text);
     let hits = graphemes.hits(answers);
     graphemes.pieces(0..graphemes.count(), &hits)
@@ -49,12 +48,12 @@ pub fn highlight<'t>(text: &'t str, answers: impl Fn(&Token) -> Option<usize>) -
 /// a word. Without any hit it is the beginning of the text.
 ///
 /// ```
-/// use bangla::analyze::excerpt;
-/// let part = excerpt("সকাল থেকে মেঘ। আজ ঢাকায় বৃষ্টি হবে।", 16, |token| (token.stem == "ঢাকা").then_some(0));
+/// use bangla::analyze::{Keys, excerpt};
+/// let part = excerpt("সকাল থেকে মেঘ। আজ ঢাকায় বৃষ্টি হবে।", 16, |word| (Keys::of(word).stem == "ঢাকা").then_some(0));
 /// let text: String = part.pieces.iter().map(|piece| piece.text).collect();
 /// assert_eq!((part.cut_before, text.as_str(), part.cut_after), (true, "আজ ঢাকায় বৃষ্টি হবে।", false));
 /// ```
-pub fn excerpt<'t>(text: &'t str, most: usize, answers: impl Fn(&Token) -> Option<usize>) -> Excerpt<'t> {
+pub fn excerpt<'t>(text: &'t str, most: usize, answers: impl Fn(&str) -> Option<usize>) -> Excerpt<'t> {
     let graphemes = Graphemes::of(text);
     let hits = graphemes.hits(answers);
     let core = densest(&hits, most);
@@ -125,14 +124,14 @@ impl<'t> Graphemes<'t> {
         self.text.get(self.byte(range.start)..self.byte(range.end)).unwrap_or_default()
     }
 
-    /// The tokens that answer, widened to whole graphemes where a word ends inside one.
-    fn hits(&self, answers: impl Fn(&Token) -> Option<usize>) -> Vec<Hit> {
+    /// The words that answer, widened to whole graphemes where a word ends inside one.
+    fn hits(&self, answers: impl Fn(&str) -> Option<usize>) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
-        for token in tokens(self.text) {
-            let Some(answers) = answers(&token) else { continue };
-            let start = self.starts.partition_point(|start| *start <= token.range.start).saturating_sub(1);
+        for (first, word) in self.text.unicode_word_indices() {
+            let Some(answers) = answers(word) else { continue };
+            let start = self.starts.partition_point(|start| *start <= first).saturating_sub(1);
             let start = start.max(hits.last().map_or(0, |before| before.range.end));
-            let end = self.starts.partition_point(|start| *start < token.range.end);
+            let end = self.starts.partition_point(|start| *start < first.saturating_add(word.len()));
             if start < end {
                 hits.push(Hit { range: start..end, answers });
             }

@@ -3,8 +3,9 @@
 use crate::model::{
     error::{AppError, Field, Problem},
     moment::Moment,
-    site::Locale,
+    site::{BanglaCalendar, Locale},
 };
+use bangla::calendar::{self, BanglaDate, Rule};
 
 /// Texts, numbers and dates in one language. Copied freely: it is the choice of the language and nothing else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,16 @@ impl Texts {
             Locale::Bn => bangla::date::full(&moment.civil()),
             Locale::En => bangla::date::full_en(&moment.civil()),
         }
+    }
+
+    /// The day in the Bangla calendar, ৮ পৌষ ১৪৩১; none where it is not wanted, and in English.
+    pub fn bangla_date(self, moment: Moment, wanted: BanglaCalendar) -> Option<String> {
+        let rule = match (self.0, wanted) {
+            (Locale::Bn, BanglaCalendar::Bangladesh) => Rule::Bangladesh,
+            (Locale::Bn, BanglaCalendar::WestBengal) => Rule::WestBengal,
+            _ => return None,
+        };
+        Some(calendar::long(BanglaDate::from_civil(&moment.civil(), rule)))
     }
 
     /// Date and time: ২৩ ডিসেম্বর ২০২৪, রাত ৯:০৫.

@@ -15,6 +15,19 @@ pub enum Locale {
     En,
 }
 
+/// By which Bangla calendar the day is told beside the Gregorian one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BanglaCalendar {
+    /// Bangladesh's, as reformed in 2019.
+    #[default]
+    Bangladesh,
+    /// West Bengal's almanac (Surya Siddhanta).
+    WestBengal,
+    /// By none.
+    None,
+}
+
 /// Name, voice and departments of the paper.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
@@ -26,6 +39,8 @@ pub struct Site {
     pub about: String,
     /// Interface language.
     pub locale: Locale,
+    /// Whose Bangla date stands in the masthead.
+    pub calendar: BanglaCalendar,
     /// `https://…` without a slash at the end: the origin of canonical addresses.
     pub origin: String,
     /// In the order of the navigation.

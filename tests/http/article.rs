@@ -27,7 +27,7 @@ async fn the_page_of_the_seed_has_all_its_parts() {
     let site = site_of_the_seed().await;
     let page = site.get(SEED).await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.text(".masthead__date"), "সোমবার, ২৩ ডিসেম্বর ২০২৪");
+    assert_eq!(page.text(".masthead__date"), "সোমবার, ২৩ ডিসেম্বর ২০২৪ | ৮ পৌষ ১৪৩১");
     assert_eq!(page.text("h1"), SEED_HEADLINE);
     assert_eq!(page.texts(".breadcrumb a"), ["হোম", "আন্তর্জাতিক", SEED_HEADLINE]);
     assert_eq!(page.attributes(".breadcrumb a", "href"), ["/", "/world", SEED]);

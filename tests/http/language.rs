@@ -4,7 +4,7 @@ use crate::{
     paper::{comment, seed, story},
     site::TestSite,
 };
-use hocchetaki::model::site::Locale;
+use hocchetaki::model::site::{BanglaCalendar, Locale};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_interface_speaks_english_when_the_site_is_set_to_it() {
@@ -42,4 +42,15 @@ async fn names_and_zone_of_the_site_are_on_every_page() {
     assert_eq!(page.text(".footer__copyright"), "© নতুন কাগজ। সর্বস্বত্ব সংরক্ষিত।");
     // 19:00 in Dhaka on the 23rd is 22:00 in Tokyo.
     assert_eq!(page.attribute(".byline__published time", "datetime"), "2024-12-23T22:00+09:00");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bangla_date_is_that_of_the_papers_country() {
+    for (calendar, date) in [
+        (BanglaCalendar::WestBengal, "সোমবার, ২৩ ডিসেম্বর ২০২৪ | ৭ পৌষ ১৪৩১"),
+        (BanglaCalendar::None, "সোমবার, ২৩ ডিসেম্বর ২০২৪"),
+    ] {
+        let site = TestSite::with(|config| config.site.bangla_calendar = calendar).await;
+        assert_eq!(site.get("/").await.text(".masthead__date"), date);
+    }
 }

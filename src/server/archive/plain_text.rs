@@ -106,19 +106,8 @@ fn place(wanted: &str, known: &[(Slug, String)]) -> (String, Option<String>) {
 }
 
 fn date(line: &str) -> Option<Date> {
-    let line = bangla::digits::to_ascii(&bangla::normalize::clean(line));
-    if let Ok(date) = line.parse() {
-        return Some(date);
-    }
-    let words: Vec<&str> = line.split([' ', ',']).filter(|word| !word.is_empty()).collect();
-    let month = words.iter().find_map(|word| {
-        let english = bangla::date::english::MONTHS_EN.iter().position(|name| name.eq_ignore_ascii_case(word));
-        english.or_else(|| bangla::date::MONTHS.iter().position(|name| name == word))
-    })?;
-    let mut numbers = words.iter().filter_map(|word| word.parse::<i16>().ok());
-    let (one, other) = (numbers.next()?, numbers.next()?);
-    let (day, year) = if one > 31 { (other, one) } else { (one, other) };
-    Date::new(year, i8::try_from(month + 1).ok()?, i8::try_from(day).ok()?).ok()
+    let day = bangla::date::parse_date(line)?;
+    Date::new(i16::try_from(day.year).ok()?, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()
 }
 
 fn is_breadcrumb(line: &str) -> bool {

@@ -1,6 +1,6 @@
 //! `[site]`: name, voice and place of the paper.
 
-use crate::model::site::{Locale, Site};
+use crate::model::site::{BanglaCalendar, Locale, Site};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
@@ -18,6 +18,8 @@ pub struct SiteConfig {
     pub language: Locale,
     /// Name in the IANA time zone database.
     pub time_zone: String,
+    /// `bangladesh`, `west_bengal` or `none`: whose Bangla date stands beside the Gregorian one.
+    pub bangla_calendar: BanglaCalendar,
     /// Where readers find the site: `https://example.com`. Canonical addresses begin with it.
     pub origin: String,
 }
@@ -30,6 +32,7 @@ impl Default for SiteConfig {
             about: "হচ্ছেটাকী? একটি সংবাদভিত্তিক ওয়েবসাইট। দেশ ও বিদেশের খবর এখানে নিয়মিত প্রকাশিত হয়।".to_owned(),
             language: Locale::Bn,
             time_zone: "Asia/Dhaka".to_owned(),
+            bangla_calendar: BanglaCalendar::Bangladesh,
             origin: "http://127.0.0.1:3000".to_owned(),
         }
     }
@@ -43,6 +46,7 @@ impl SiteConfig {
             tagline: self.tagline.clone(),
             about: self.about.clone(),
             locale: self.language,
+            calendar: self.bangla_calendar,
             origin: self.origin.trim_end_matches('/').to_owned(),
             sections: Vec::new(),
             today: None,

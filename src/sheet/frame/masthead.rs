@@ -15,9 +15,13 @@ pub fn Masthead(site: Site, path: String, texts: Texts) -> impl IntoView {
         let current = address::within(&path, &target);
         view! { <li><a href=target aria-current=current>{section.name}</a></li> }
     });
+    let bangla = site.today.and_then(|today| texts.bangla_date(today, site.calendar));
     view! {
         <div class="masthead__top">
-            <p class="masthead__date">{site.today.map(|today| view! { <Moment at=today detail=Detail::FullDate texts /> })}</p>
+            <p class="masthead__date">
+                {site.today.map(|today| view! { <Moment at=today detail=Detail::FullDate texts /> })}
+                {bangla.map(|date| format!(" | {date}"))}
+            </p>
             <p class="masthead__tagline">{site.tagline}</p>
         </div>
         <p class="masthead__name"><a href=address::FRONT rel="home"><PaperName name=site.name /></a></p>

@@ -3,4 +3,5 @@
 #[cfg(feature = "ssr")]
 mod caller;
 pub mod comment;
+pub mod search;
 pub mod sheet;

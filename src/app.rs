@@ -9,7 +9,7 @@ use crate::{
         site::PageStart,
     },
     newsroom::Newsroom,
-    site::{page::Page, start::start},
+    site::{page::Page, start::start, writing},
     ui::raw_text::raw_text,
 };
 use leptos::prelude::*;
@@ -71,7 +71,10 @@ pub fn App() -> impl IntoView {
     let texts = Texts(locale);
     provide_context(texts);
     let (rejected, first) = (StoredValue::new(rejected), StoredValue::new(sheet));
-    Effect::new(|_| arrival::follow());
+    Effect::new(move |_| {
+        arrival::follow();
+        writing::follow(texts);
+    });
     view! {
         <Router>
             <a class="skip" href="#content" rel="external">{texts.masthead_skip()}</a>

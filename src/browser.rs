@@ -5,3 +5,5 @@ pub mod focus;
 pub mod head;
 pub mod place;
 pub mod printed;
+pub mod suggestions;
+pub mod typing;

@@ -9,6 +9,7 @@ pub mod id;
 pub mod moment;
 pub mod page;
 pub mod paging;
+pub mod search;
 pub mod section;
 pub mod sheet;
 pub mod site;

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{error::AppError, sheet::Sheet, site::Site, wanted::Wanted},
-    server::{error::Failure, reading, state::AppState},
+    server::{error::Failure, reading, search, state::AppState},
     sheet,
 };
 
@@ -27,6 +27,7 @@ async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, 
             let page = reading::article::article(state, &section, &slug, comments_after, reply_to).await?;
             Ok(sheet::article::article(page, site))
         }
+        Wanted::Search(request) => Ok(sheet::search::search(search::find(state, request).await?, site)),
         Wanted::Nowhere => Err(AppError::NotFound.into()),
     }
 }

@@ -14,6 +14,7 @@ pub mod pace;
 pub mod publishing;
 pub mod read_counter;
 pub mod reading;
+pub mod search;
 pub mod state;
 pub mod store;
 pub mod web;

@@ -6,6 +6,7 @@ pub mod frame;
 pub mod front;
 mod head;
 pub mod not_found;
+pub mod search;
 pub mod section;
 
 use leptos::prelude::*;

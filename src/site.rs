@@ -4,3 +4,4 @@ pub mod article;
 pub mod page;
 pub mod start;
 mod trouble;
+pub mod writing;

@@ -3,6 +3,7 @@
 use super::{
     id::{ArticleId, CommentId},
     paging::Cursor,
+    search::{SearchOrder, SearchRequest},
     slug::Slug,
 };
 use std::fmt::Write;
@@ -44,6 +45,55 @@ pub const COMMENTS_AFTER: &str = "comments-after";
 
 /// Query key: the comment that the form answers.
 pub const REPLY_TO: &str = "reply-to";
+
+/// The search page.
+pub const SEARCH: &str = "/search";
+
+/// The field for what is looked for.
+pub const SEARCH_BOX: &str = "search-words";
+
+/// Query key: the words.
+pub const SEARCH_WORDS: &str = "q";
+
+/// Query key: the section's slug.
+pub const SEARCH_SECTION: &str = "section";
+
+/// Query key: the first day.
+pub const SEARCH_FROM: &str = "from";
+
+/// Query key: the last day.
+pub const SEARCH_TO: &str = "to";
+
+/// Query key: what comes first.
+pub const SEARCH_ORDER: &str = "sort";
+
+/// Its value for the newest.
+pub const SEARCH_NEWEST: &str = "newest";
+
+/// Query key: the page, counted from 1.
+pub const SEARCH_PAGE: &str = "page";
+
+/// A page of results. What is as always is left out.
+pub fn search(request: &SearchRequest) -> String {
+    let SearchRequest { typed, section, from, to, order, page } = request;
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair(SEARCH_WORDS, typed);
+    if let Some(section) = section {
+        query.append_pair(SEARCH_SECTION, section.as_str());
+    }
+    for (key, day) in [(SEARCH_FROM, from), (SEARCH_TO, to)] {
+        if let Some(day) = day {
+            query.append_pair(key, &day.to_string());
+        }
+    }
+    if *order == SearchOrder::Newest {
+        query.append_pair(SEARCH_ORDER, SEARCH_NEWEST);
+    }
+    if *page > 0 {
+        query.append_pair(SEARCH_PAGE, &(page + 1).to_string());
+    }
+    format!("{SEARCH}?{}", query.finish())
+}
 
 /// A section's newest articles.
 pub fn section(slug: &Slug) -> String {

@@ -4,9 +4,11 @@ use super::{
     address,
     id::CommentId,
     paging::Cursor,
+    search::{LAST_PAGE, SearchOrder, SearchRequest},
     slug::{RESERVED, Slug},
 };
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// A page of the paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub enum Wanted {
         /// The comment that the form shall answer.
         reply_to: Option<CommentId>,
     },
+    /// `/search?q=`
+    Search(SearchRequest),
     /// An address that the paper does not have.
     Nowhere,
 }
@@ -53,6 +57,7 @@ impl Wanted {
         let mut segments = path.strip_prefix('/')?.split('/').map(slug);
         match (path, segments.next(), segments.next(), segments.next()) {
             ("/", ..) => Some(Self::Front),
+            (address::SEARCH, ..) => Some(Self::Search(search(value))),
             (_, Some(section), ..) if section.as_ref().is_some_and(is_ours) => None,
             (_, Some(section), None, _) => Some(Self::Section { section: section?, before: cursor(address::BEFORE)? }),
             (_, Some(section), Some(slug), None) => Some(Self::Article {
@@ -63,6 +68,21 @@ impl Wanted {
             }),
             _ => None,
         }
+    }
+}
+
+/// What is looked for. Nothing that a reader may type is an error: what cannot be read is as if it were not there.
+fn search<'q>(value: impl Fn(&str) -> Option<Cow<'q, str>>) -> SearchRequest {
+    let day = |key: &str| value(key).and_then(|day| day.parse().ok());
+    let newest = value(address::SEARCH_ORDER).is_some_and(|order| order == address::SEARCH_NEWEST);
+    let page = value(address::SEARCH_PAGE).and_then(|page| page.parse::<u32>().ok()).unwrap_or(1);
+    SearchRequest {
+        typed: value(address::SEARCH_WORDS).unwrap_or_default().into_owned(),
+        section: value(address::SEARCH_SECTION).and_then(|section| Slug::parse(&section).ok()),
+        from: day(address::SEARCH_FROM),
+        to: day(address::SEARCH_TO),
+        order: if newest { SearchOrder::Newest } else { SearchOrder::Best },
+        page: page.clamp(1, LAST_PAGE) - 1,
     }
 }
 
@@ -94,6 +114,28 @@ mod tests {
             Wanted::at(&address::article(&section, &article)),
             Wanted::Article { section, slug: article, comments_after: None, reply_to: None }
         );
+    }
+
+    #[test]
+    fn whatever_is_looked_for_leads_to_the_search_page() {
+        let request = SearchRequest {
+            typed: "ঢাকা & \"OR\" ১+১".to_owned(),
+            section: Slug::parse("world").ok(),
+            from: "2024-02-29".parse().ok(),
+            to: "2024-03-01".parse().ok(),
+            order: SearchOrder::Newest,
+            page: 2,
+        };
+        assert_eq!(Wanted::at(&address::search(&request)), Wanted::Search(request));
+        for odd in
+            ["/search", "/search?q=", "/search?section=A/B&from=x&to=2023-02-30&sort=y&page=0", "/search?q=%FF%00"]
+        {
+            assert!(
+                matches!(Wanted::at(odd), Wanted::Search(request) if !request.is_filtered() && request.page == 0),
+                "{odd}"
+            );
+        }
+        assert!(matches!(Wanted::at("/search?page=99999"), Wanted::Search(request) if request.page == LAST_PAGE - 1));
     }
 
     #[test]

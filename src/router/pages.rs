@@ -49,6 +49,7 @@ pub(super) async fn render(
     let Served { app, leptos } = served;
     let path = request.uri().path().to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
+    let is_search = path == address::SEARCH;
     let printed = async {
         let site = app.site().await?;
         let sheet = if in_newsroom { None } else { Some(sheet_at(&app, &site, &at).await?) };
@@ -81,7 +82,7 @@ pub(super) async fn render(
         }
         // The nonce is of this answer alone.
         response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        if in_newsroom {
+        if in_newsroom || is_search {
             response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
         }
         if let Some(status) = status {

@@ -1,6 +1,6 @@
 //! `hocchetaki serve`: from the settings to an orderly end.
 
-use crate::server::{build::Build, config::Config, opening, read_counter::FLUSH_EVERY, state::AppState};
+use crate::server::{build::Build, config::Config, opening, read_counter::FLUSH_EVERY, search, state::AppState};
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
 use std::{
@@ -37,6 +37,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         tokio::time::sleep(PATIENCE).await;
     };
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
+    let indexing = tokio::spawn(index(app.clone()));
     let service = super::router(app.clone(), leptos).into_make_service_with_connect_info::<SocketAddr>();
     ready(listener.local_addr()?);
     let serving = axum::serve(listener, service).with_graceful_shutdown(end).into_future();
@@ -45,6 +46,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         () = deadline => tracing::warn!("some requests did not come to an end; they are broken off"),
     }
     counting.abort();
+    indexing.abort();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
     tracing::info!("ended: all requests are answered and all reads written");
@@ -65,6 +67,15 @@ fn end_signal() -> anyhow::Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
         }
     })
+}
+
+/// What an older version, or an import that was broken off, left out of the index.
+async fn index(app: AppState) {
+    match search::bring_up_to_date(app.store.as_ref()).await {
+        Ok(0) => {}
+        Ok(articles) => tracing::info!(articles, "articles that were not in the index are in it"),
+        Err(cause) => tracing::error!(error = %cause, "articles could not be indexed; the next start tries again"),
+    }
 }
 
 async fn write_reads_now_and_then(app: AppState) {

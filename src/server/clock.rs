@@ -1,7 +1,10 @@
 //! Where time comes from. Nothing else asks the machine for it, so tests can set it.
 
-use crate::model::moment::{Moment, UtcMillis};
-use jiff::{Timestamp, tz::TimeZone};
+use crate::model::{
+    moment::{Moment, UtcMillis},
+    search::Day,
+};
+use jiff::{Timestamp, civil, tz::TimeZone};
 use std::{
     fmt,
     sync::{
@@ -49,6 +52,23 @@ impl Clock {
         let seconds = Timestamp::from_millisecond(at.0).map_or(0, |time| self.zone.to_offset(time).seconds());
         Moment { at, offset_minutes: i16::try_from(seconds / 60).unwrap_or(0) }
     }
+
+    /// When a day begins on the site's clocks; in a zone where midnight is left out on some day, when it would.
+    pub fn beginning_of(&self, day: Day) -> UtcMillis {
+        self.midnight(civil::Date::new(day.year, day.month, day.day).unwrap_or_default())
+    }
+
+    /// When the next one begins.
+    pub fn end_of(&self, day: Day) -> UtcMillis {
+        let date = civil::Date::new(day.year, day.month, day.day).unwrap_or_default();
+        self.midnight(date.tomorrow().unwrap_or(date))
+    }
+
+    fn midnight(&self, date: civil::Date) -> UtcMillis {
+        let midnight = date.to_zoned_datetime(self.zone.clone());
+        // Only days at the very ends of the calendar are beyond what a time can be.
+        UtcMillis(midnight.map_or(i64::MIN, |time| time.timestamp().as_millisecond()))
+    }
 }
 
 impl fmt::Debug for Clock {
@@ -68,5 +88,13 @@ mod tests {
         // Bangladesh kept summer time from 19 June to 31 December 2009 (IANA tz database, asia).
         assert_eq!(clock.moment(UtcMillis(1_251_763_200_000)).offset_minutes, 420);
         assert_eq!(clock.moment(UtcMillis(1_734_926_400_000)).offset_minutes, 360);
+    }
+
+    #[test]
+    fn a_day_begins_at_the_sites_midnight() {
+        let (clock, _) = Clock::set(TimeZone::get("Asia/Dhaka").unwrap(), UtcMillis(0));
+        let day = Day { year: 2024, month: 12, day: 31 };
+        assert_eq!(clock.beginning_of(day), UtcMillis(1_735_581_600_000)); // 2024-12-30T18:00:00Z
+        assert_eq!(clock.end_of(day).0 - clock.beginning_of(day).0, 24 * 3_600_000);
     }
 }

@@ -6,11 +6,13 @@ pub mod front;
 pub mod rail;
 pub mod section;
 
+pub use rail::rail;
+
 use super::{clock::Clock, store::article::ListedArticle};
 use crate::model::article::{ArticleCard, ArticleLink};
 
 /// An article of a list as a card.
-fn card(clock: &Clock, article: ListedArticle) -> ArticleCard {
+pub fn card(clock: &Clock, article: ListedArticle) -> ArticleCard {
     ArticleCard {
         section: article.section,
         slug: article.slug,

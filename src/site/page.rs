@@ -42,7 +42,11 @@ pub fn Page(
 fn at() -> Memo<String> {
     let path = use_location().pathname;
     let query = use_query_map();
+    let search = use_location().search;
     Memo::new(move |_| {
+        if path.with(|path| path == address::SEARCH) {
+            return format!("{}?{}", address::SEARCH, search.get());
+        }
         let key = [address::BEFORE, address::COMMENTS_AFTER, address::REPLY_TO]
             .into_iter()
             .find_map(|key| query.with(|query| query.get(key)).map(|value| format!("?{key}={value}")));

@@ -18,7 +18,7 @@ pub fn NameField(
 ) -> impl IntoView {
     let error_id = format!("{id}-error");
     view! {
-        <div class="field">
+        <div class="field" data-typing="">
             <label class="field__label" for=id.clone()>{label}</label>
             <input
                 class="field__input" id=id name=name type="text" autocomplete="name" required value=value
@@ -48,7 +48,7 @@ pub fn TextField(
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let described = format!("{error_id} {hint_id}");
     view! {
-        <div class="field">
+        <div class="field" data-typing="">
             <label class="field__label" for=id.clone()>{label}</label>
             <textarea
                 class="field__input" id=id name=name rows="5" required

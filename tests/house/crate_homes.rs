@@ -6,7 +6,7 @@ use crate::source::sources;
 
 /// Crate (a star stands for any ending) → the modules, with what lies below them, that may name it.
 const HOMES: &[(&str, &[&str])] = &[
-    ("bangla", &["model", "i18n", "ui", "server", "sheet"]),
+    ("bangla", &["model", "i18n", "browser", "ui", "server", "sheet"]),
     ("sqlx", &["server/store/sqlite"]),
     ("web_sys", &["browser", "lib"]),
     ("wasm_bindgen*", &["browser", "lib"]),

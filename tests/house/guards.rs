@@ -11,4 +11,5 @@ pub enum Guard {
 }
 
 /// Function → who may call it.
-pub const GUARDS: &[(&str, Guard)] = &[("get_sheet", Guard::Public), ("post_comment", Guard::Public)];
+pub const GUARDS: &[(&str, Guard)] =
+    &[("get_sheet", Guard::Public), ("list_suggestions", Guard::Public), ("post_comment", Guard::Public)];

@@ -20,6 +20,7 @@ mod head;
 mod language;
 mod newsroom;
 mod privacy;
+mod search;
 mod section;
 
 // Everything else.

@@ -77,7 +77,7 @@ async fn what_is_hostile_or_nowhere_finds_nothing_and_never_fails() {
     let mut wrong = Vec::new();
     for Hostile { expected, query, why } in Hostile::all() {
         // Not erring is what `found` asks of every query.
-        let found = asking::found(&paper.state, &query).await;
+        let found = asking::holding_all(&paper.state, &query).await;
         if expected == Expected::Nothing && !found.is_empty() {
             let shown: String = query.chars().take(60).collect();
             wrong.push(format!("{shown:?} ({why}) finds {} articles", found.len()));

@@ -19,8 +19,8 @@ pub const NOW: UtcMillis = UtcMillis(1_793_491_200_000);
 
 /// The paper; its files go when it is dropped.
 pub struct Paper {
-    pub folder: TempDir,
     pub state: AppState,
+    _folder: TempDir,
 }
 
 impl Paper {
@@ -35,6 +35,6 @@ impl Paper {
         let state = AppState::new(Arc::new(store), clock, config);
         let archive = read(&corpus.bytes, None).unwrap();
         import(&state, archive).await.unwrap();
-        Self { folder, state }
+        Self { state, _folder: folder }
     }
 }

@@ -17,6 +17,7 @@ mod articles;
 mod comments;
 mod reading;
 mod related;
+mod search;
 mod together;
 
 macro_rules! laws {
@@ -62,6 +63,15 @@ macro_rules! contract {
                 related::the_pair_on_one_matter_is_nearest,
                 related::an_article_is_never_related_to_itself,
                 related::a_changed_article_has_other_relatives,
+                search::articles_are_found_by_all_their_words,
+                search::a_phrase_does_not_reach_over_the_border_of_texts,
+                search::sections_and_times_narrow_the_search,
+                search::an_article_that_changes_is_due_and_then_found_as_it_is,
+                search::a_change_during_indexing_stays_due,
+                search::renamed_tags_authors_and_sections_are_found_by_their_new_names,
+                search::words_are_known_by_sound_and_beginning_the_commonest_first,
+                search::other_rules_make_every_article_due_once,
+                search::an_article_out_of_the_index_is_not_found,
                 together::fifty_comments_at_once_are_all_kept_while_others_read,
                 together::one_form_sent_fifty_times_at_once_is_one_comment,
                 together::an_import_is_seen_whole_or_not_at_all,

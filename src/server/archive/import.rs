@@ -7,7 +7,7 @@ use super::{
     format::{Archive, FORMAT},
     plain_text::{self, Assignment},
 };
-use crate::server::{publishing, state::AppState, store::archive::ImportReport};
+use crate::server::{publishing, search, state::AppState, store::archive::ImportReport};
 use serde::de::DeserializeOwned;
 
 /// Reads what the bytes are: an archive, a corpus, or a plain text together with what it does not say of itself.
@@ -58,5 +58,8 @@ pub async fn import(state: &AppState, archive: Archive) -> Result<ImportReport, 
     for (file, bytes) in files {
         state.media.keep(&file, &bytes).map_err(|cause| ImportError::Media { file, cause })?;
     }
-    Ok(state.store.import(&records, &renderings).await?)
+    let report = state.store.import(&records, &renderings).await?;
+    // A transaction of its own: were it broken off, the next start of the server would go on with it.
+    search::bring_up_to_date(state.store.as_ref()).await?;
+    Ok(report)
 }

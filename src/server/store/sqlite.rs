@@ -7,6 +7,9 @@ mod comment;
 mod listing;
 mod reading;
 mod related;
+mod search;
+mod search_index;
+mod search_query;
 mod section;
 
 use super::{StoreError, StoreResult};

@@ -1,0 +1,187 @@
+//! The list under the search box, after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete with manual selection).
+
+use crate::model::{address, search::Hint};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// The list's id; those of its entries begin so.
+const LIST: &str = "suggestions";
+
+/// Milliseconds without a keystroke after which the server is asked.
+const PAUSE: i32 = 150;
+
+thread_local! {
+    /// How often something was typed: an answer to an older question is not shown.
+    static TYPED: Cell<u32> = const { Cell::new(0) };
+    /// The entry that the arrow keys have come to.
+    static CHOSEN: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Asks with `ask` while the reader types in the search box. `label` is the list's name.
+pub fn follow(label: &'static str, ask: fn(String, Show)) {
+    thread_local! {
+        static BEGUN: Cell<bool> = const { Cell::new(false) };
+    }
+    let Some(document) = document() else { return };
+    if BEGUN.replace(true) {
+        return;
+    }
+    listen(&document, "input", move |event| {
+        if is_box(&event) {
+            typed(label, ask);
+        }
+    });
+    listen(&document, "focusout", |event| {
+        if is_box(&event) {
+            close();
+        }
+    });
+    listen(&document, "keydown", |event| {
+        if is_box(&event) {
+            key(event.unchecked_ref());
+        }
+    });
+    // Pressing on an entry does not take the focus from the box, or the list would close before the click.
+    listen(&document, "pointerdown", |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.closest(&format!("#{LIST}")).is_ok_and(|list| list.is_some())) {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Where an answer goes. It is shown if nothing was typed meanwhile.
+#[derive(Clone, Copy, Debug)]
+pub struct Show {
+    question: u32,
+    label: &'static str,
+}
+
+impl Show {
+    /// Shows these hints.
+    pub fn show(self, hints: &[Hint]) {
+        if TYPED.get() == self.question {
+            close();
+            if !hints.is_empty() {
+                let _ = open(self.label, hints);
+            }
+        }
+    }
+}
+
+fn typed(label: &'static str, ask: fn(String, Show)) {
+    let question = TYPED.get().wrapping_add(1);
+    TYPED.set(question);
+    let later = Closure::once_into_js(move || {
+        let value = search_box().map(|field| field.value()).unwrap_or_default();
+        if TYPED.get() == question {
+            if value.trim().is_empty() { close() } else { ask(value, Show { question, label }) }
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), PAUSE);
+    }
+}
+
+fn open(label: &str, hints: &[Hint]) -> Option<()> {
+    let (document, field) = (document()?, search_box()?);
+    let list = document.create_element("ul").ok()?;
+    list.set_id(LIST);
+    list.set_class_name(LIST);
+    let _ = list.set_attribute("role", "listbox");
+    let _ = list.set_attribute("aria-label", label);
+    for (place, hint) in hints.iter().enumerate() {
+        let entry = document.create_element("li").ok()?;
+        entry.set_id(&format!("{LIST}-{place}"));
+        let _ = entry.set_attribute("role", "option");
+        let _ = entry.set_attribute("aria-selected", "false");
+        let link = document.create_element("a").ok()?;
+        let _ = link.set_attribute("href", &hint.address);
+        let _ = link.set_attribute("tabindex", "-1");
+        link.set_text_content(Some(&hint.text));
+        let _ = entry.append_child(&link);
+        let _ = list.append_child(&entry);
+    }
+    let _ = field.parent_element()?.append_child(&list);
+    for (name, value) in
+        [("role", "combobox"), ("aria-autocomplete", "list"), ("aria-controls", LIST), ("aria-expanded", "true")]
+    {
+        let _ = field.set_attribute(name, value);
+    }
+    Some(())
+}
+
+fn close() {
+    choose(None);
+    if let Some(list) = document().and_then(|document| document.get_element_by_id(LIST)) {
+        list.remove();
+    }
+    if let Some(field) = search_box().filter(|field| field.has_attribute("aria-expanded")) {
+        let _ = field.set_attribute("aria-expanded", "false");
+        let _ = field.remove_attribute("aria-controls");
+    }
+}
+
+fn key(event: &KeyboardEvent) {
+    if event.is_composing() {
+        return;
+    }
+    let Some(list) = document().and_then(|document| document.get_element_by_id(LIST)) else { return };
+    let chosen = CHOSEN.with_borrow(Clone::clone);
+    match event.key().as_str() {
+        "ArrowDown" => choose(chosen.map_or_else(|| list.first_element_child(), |entry| entry.next_element_sibling())),
+        "ArrowUp" => {
+            choose(chosen.map_or_else(|| list.last_element_child(), |entry| entry.previous_element_sibling()));
+        }
+        "Escape" => close(),
+        "Enter" => {
+            let link = chosen.and_then(|entry| entry.first_element_child());
+            let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
+            // The router hears it as any other click on a link.
+            link.click();
+            close();
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn choose(entry: Option<Element>) {
+    let mark = |entry: &Element, selected: bool| {
+        let _ = entry.set_attribute("aria-selected", if selected { "true" } else { "false" });
+    };
+    if let Some(before) = CHOSEN.take() {
+        mark(&before, false);
+    }
+    if let Some(field) = search_box() {
+        let _ = match &entry {
+            Some(entry) => field.set_attribute("aria-activedescendant", &entry.id()),
+            None => field.remove_attribute("aria-activedescendant"),
+        };
+    }
+    if let Some(entry) = &entry {
+        mark(entry, true);
+    }
+    CHOSEN.set(entry);
+}
+
+fn is_box(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.id() == address::SEARCH_BOX)
+}
+
+fn search_box() -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(address::SEARCH_BOX)?.dyn_into().ok()
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Listens as long as the page lives.
+fn listen(document: &Document, name: &str, heard: impl Fn(web_sys::Event) + 'static) {
+    let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));
+    let _ = document.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    heard.forget();
+}

@@ -1,0 +1,76 @@
+//! Bengali typing in the fields of a page, for readers with an English keyboard.
+//!
+//! `follow` is all that a page carries from the beginning: it notices that the reader turns to a field. The rest is loaded then.
+
+mod field;
+mod keys;
+mod offer;
+mod switch;
+
+use self::field::Field;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, Event};
+
+/// Marks the element round a field in which Bengali can be typed.
+const PLACE: &str = "[data-typing]";
+
+/// What the reader is told, in their language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels {
+    /// Name of the switch.
+    pub switch: &'static str,
+    /// Spelled in Latin letters.
+    pub avro: &'static str,
+    /// A key a sign.
+    pub probhat: &'static str,
+    /// As the keyboard says.
+    pub off: &'static str,
+    /// What was pasted looks like Bijoy.
+    pub looks_like_bijoy: &'static str,
+    /// The button that makes it readable.
+    pub convert: &'static str,
+}
+
+/// Calls `turned` each time that the reader turns to a field, also to one that they are in already.
+pub fn follow(turned: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    if document.active_element().is_some_and(|element| in_place(&element)) {
+        turned();
+    }
+    listen(&document, "focusin", move |event: Event| {
+        let element = event.target().and_then(|target| target.dyn_into().ok());
+        if element.is_some_and(|element| in_place(&element)) {
+            turned();
+        }
+    });
+}
+
+/// Makes the field that the reader is in ready. The listeners are the document's, so they are needed once and outlive the field.
+pub fn help(labels: Labels) {
+    let Some(document) = document() else { return };
+    if let Some(field) = document.active_element().and_then(Field::of) {
+        switch::show(&field, labels);
+    }
+    thread_local! {
+        static BEGUN: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    if !BEGUN.replace(true) {
+        keys::listen_to(&document);
+        offer::listen_to(&document, labels);
+    }
+}
+
+fn in_place(element: &web_sys::Element) -> bool {
+    element.closest(PLACE).is_ok_and(|place| place.is_some())
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Listens as long as the page lives.
+fn listen<E: JsCast + 'static>(document: &Document, name: &str, heard: impl Fn(E) + 'static) {
+    let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));
+    let _ = document.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    heard.forget();
+}

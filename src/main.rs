@@ -43,7 +43,9 @@ async fn run(arguments: hocchetaki::server::cli::arguments::Arguments) -> anyhow
     }
     let (state, store) = opening::open(config).await?;
     let said = match command {
-        Command::Import { file, section, author } => cli::import::run(&state, &file, section, author).await?,
+        Command::Import { file, section, author, bijoy } => {
+            cli::import::run(&state, &file, section, author, bijoy).await?
+        }
         Command::Export { file } => cli::export::run(&state, &file).await?,
         Command::Demo | Command::Serve | Command::Doctor => cli::demo::run(&state).await?,
     };

@@ -54,7 +54,13 @@ for (const kind of ['html', 'css', 'js', 'wasm', 'font', 'picture', 'page']) {
   console.log(`${kind.padEnd(8)} ${String(raw).padStart(10)} ${String(sent).padStart(15)} ${String(budget[kind] ?? '-').padStart(11)}${verdict}`);
 }
 const chunks = readdirSync('target/site/pkg').filter((name) => name.startsWith('split_') && name.endsWith('.wasm.br'));
-for (const name of chunks) console.log(`apart: ${name.split('.')[0]} ${statSync(`target/site/pkg/${name}`).size} bytes, for the newsroom only`);
+for (const name of chunks) {
+  const [kind, reader] = name.startsWith('split_writing') ? ['writing', 'when a reader turns to a field'] : ['newsroom', 'for the newsroom only'];
+  const { size } = statSync(`target/site/pkg/${name}`);
+  const most = budget[kind] ? Number(budget[kind]) : Infinity;
+  if (size > most) over += 1;
+  console.log(`${kind.padEnd(8)} ${String(size).padStart(26)} ${String(budget[kind] ?? '-').padStart(11)}   apart: ${reader}${size > most ? '  OVER' : ''}`);
+}
 // The newsroom's views are recognised by the class that they all carry.
 const base = readdirSync('target/site/pkg').filter((name) => name.endsWith('.wasm') && !name.startsWith('split_'));
 const leaked = base.filter((name) => readFileSync(`target/site/pkg/${name}`).includes('desk__'));

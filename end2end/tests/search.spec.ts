@@ -66,7 +66,7 @@ test('suggestions come while one types, and the keyboard walks through them', { 
   await visit('/search');
   const search = new Search(page);
   await search.box.click();
-  await page.getByLabel('লিখুন', { exact: true }).waitFor();
+  await page.getByRole('combobox', { name: 'লিখুন', exact: true }).waitFor();
   await search.box.fill('রাশি');
   await expect(search.suggestions.getByRole('option').filter({ hasText: SEED.headline })).toBeVisible();
   await expect(search.box).toHaveAttribute('aria-expanded', 'true');
@@ -88,7 +88,7 @@ test('a lost connection leaves the box as it is', { tag: '@js' }, async ({ page,
   await visit('/search');
   const search = new Search(page);
   await search.box.click();
-  await page.getByLabel('লিখুন', { exact: true }).waitFor();
+  await page.getByRole('combobox', { name: 'লিখুন', exact: true }).waitFor();
   faults.expectLostConnection(/\/list_suggestions/);
   await page.route('**/list_suggestions*', route => route.abort('internetdisconnected'));
   const asked = page.waitForEvent('requestfailed');

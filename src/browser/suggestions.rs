@@ -8,6 +8,9 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 /// The list's id; those of its entries begin so.
 const LIST: &str = "suggestions";
 
+/// Where an entry leads.
+const ADDRESS: &str = "data-address";
+
 /// Milliseconds without a keystroke after which the server is asked.
 const PAUSE: i32 = 150;
 
@@ -43,10 +46,15 @@ pub fn follow(label: &'static str, ask: fn(String, Show)) {
         }
     });
     // Pressing on an entry does not take the focus from the box, or the list would close before the click.
-    listen(&document, "pointerdown", |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| target.closest(&format!("#{LIST}")).is_ok_and(|list| list.is_some())) {
+    listen(&document, "mousedown", |event| {
+        if entry(&event).is_some() {
             event.prevent_default();
+        }
+    });
+    listen(&document, "click", |event| {
+        if let Some(entry) = entry(&event) {
+            close();
+            let _ = go_to(&entry);
         }
     });
 }
@@ -96,11 +104,8 @@ fn open(label: &str, hints: &[Hint]) -> Option<()> {
         entry.set_id(&format!("{LIST}-{place}"));
         let _ = entry.set_attribute("role", "option");
         let _ = entry.set_attribute("aria-selected", "false");
-        let link = document.create_element("a").ok()?;
-        let _ = link.set_attribute("href", &hint.address);
-        let _ = link.set_attribute("tabindex", "-1");
-        link.set_text_content(Some(&hint.text));
-        let _ = entry.append_child(&link);
+        let _ = entry.set_attribute(ADDRESS, &hint.address);
+        entry.set_text_content(Some(&hint.text));
         let _ = list.append_child(&entry);
     }
     let _ = field.parent_element()?.append_child(&list);
@@ -136,15 +141,26 @@ fn key(event: &KeyboardEvent) {
         }
         "Escape" => close(),
         "Enter" => {
-            let link = chosen.and_then(|entry| entry.first_element_child());
-            let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return };
-            // The router hears it as any other click on a link.
-            link.click();
+            let Some(entry) = chosen else { return };
             close();
+            let _ = go_to(&entry);
         }
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Follows a link to where the entry leads: the router hears it as any other click on a link. An entry is none itself, because what is
+/// interactive may not stand in what is.
+fn go_to(entry: &Element) -> Option<()> {
+    let document = document()?;
+    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    let _ = link.set_attribute("href", &entry.get_attribute(ADDRESS)?);
+    link.set_hidden(true);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    Some(())
 }
 
 fn choose(entry: Option<Element>) {
@@ -164,6 +180,11 @@ fn choose(entry: Option<Element>) {
         mark(entry, true);
     }
     CHOSEN.set(entry);
+}
+
+/// The entry that an event was meant for.
+fn entry(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(&format!("#{LIST} [{ADDRESS}]")).ok()?
 }
 
 fn is_box(event: &web_sys::Event) -> bool {

@@ -106,3 +106,31 @@ fn a_byte_order_mark_is_passed_over() {
     place.write("seed.txt", format!("\u{FEFF}{SEED}"));
     place.done(&["import", "seed.txt", "--section", "world", "--author", "hocchetaki"]);
 }
+
+#[test]
+fn an_old_archive_in_bijoy_is_stored_in_unicode() {
+    let place = Place::new();
+    let mut old = archive();
+    old["articles"][0]["headline"] = json!("wbe©vPb Kwgkb cÖ¯‘Z");
+    old["articles"][0]["body"]["blocks"][0]["text"] = json!("†KvwU UvKv| e„wó");
+    place.write("old.json", old.to_string());
+    let said = place.done(&["import", "--bijoy", "old.json"]);
+    assert_eq!(said, "articles: 2 added, 0 changed, 0 unchanged; comments: 2 added; texts made Unicode: 2\n");
+    let paper = exported(&place);
+    assert_eq!(paper["articles"][0]["headline"], "নির্বাচন কমিশন প্রস্তুত");
+    assert_eq!(paper["articles"][0]["body"]["blocks"][0]["text"], "কোটি টাকা। বৃষ্টি");
+    assert_eq!(paper["articles"][1]["headline"], archive()["articles"][1]["headline"]);
+}
+
+#[test]
+fn a_plain_text_in_bijoy_gets_a_readable_address() {
+    let place = Place::new();
+    place.write("old.txt", "2024-12-23\n\nXvKvq wbe©vPb Kwgkb\n\nwbe©vPb Kwgk‡bi cÖ¯‘wZ †kl|\n");
+    place.done(&["import", "--bijoy", "old.txt", "--section", "world", "--author", "Hocchetaki"]);
+    let article = &exported(&place)["articles"][0];
+    assert_eq!(
+        article["headline"].as_str().map(bangla::normalize::clean).as_deref(),
+        Some(&*bangla::normalize::clean("ঢাকায় নির্বাচন কমিশন"))
+    );
+    assert_eq!(article["slug"], "dhakay-nirbachon-commission");
+}

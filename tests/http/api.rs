@@ -2,6 +2,7 @@
 
 mod comment;
 mod comment_limits;
+mod search;
 mod sheet;
 #[allow(dead_code, reason = "no function is for a kind of caller yet that the table can name")]
 #[path = "../house/guards.rs"]

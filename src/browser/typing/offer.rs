@@ -15,12 +15,18 @@ pub(super) fn listen_to(document: &Document, labels: Labels) {
         let Some(field) = Field::in_which(&event) else { return };
         let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         withdraw(&field);
-        if bijoy::is_bijoy(&pasted)
+        let pasted = pasted.replace("\r\n", "\n");
+        if readable(&pasted) != pasted
             && let Some((start, _)) = field.selection()
         {
-            let _ = make(&field, start, pasted.replace("\r\n", "\n"), labels);
+            let _ = make(&field, start, pasted, labels);
         }
     });
+}
+
+/// The text with what is Bijoy in it in Unicode: all of it, or some lines of a page that mixes both.
+fn readable(pasted: &str) -> String {
+    if bijoy::is_bijoy(pasted) { bijoy::to_unicode(pasted) } else { bijoy::rescue(pasted) }
 }
 
 /// Stands under the field until it is taken or the next text is pasted.
@@ -55,7 +61,7 @@ fn convert(field: &Field, start: u32, pasted: &str, offer: &Element) {
     let stands = units.get(start as usize..end as usize).is_some_and(|units| String::from_utf16_lossy(units) == pasted);
     if stands && let Some(element) = field.element().dyn_ref::<web_sys::HtmlElement>() {
         let _ = element.focus();
-        field.replace(start, end, &bijoy::to_unicode(pasted));
+        field.replace(start, end, &readable(pasted));
     }
 }
 

@@ -42,6 +42,9 @@ pub enum Command {
         /// Plain text only: slug or name of the author.
         #[arg(long)]
         author: Option<String>,
+        /// Texts keyed in Bijoy (SutonnyMJ and its like) become Unicode. Look at the result before you publish it.
+        #[arg(long)]
+        bijoy: bool,
     },
     /// Write everything that is published, with comments and pictures, as one archive.
     Export {

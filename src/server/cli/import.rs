@@ -2,6 +2,7 @@
 
 use crate::server::{
     archive::{
+        bijoy::{rescue, rescue_lines},
         import::{import, read},
         plain_text::Assignment,
     },
@@ -17,21 +18,29 @@ pub async fn run(
     file: &Path,
     section: Option<String>,
     author: Option<String>,
+    bijoy: bool,
 ) -> anyhow::Result<String> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let mut bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let assignment = match (section, author) {
-        (Some(section), Some(author)) => Some(Assignment {
-            section,
-            author,
-            known: state.store.known_names().await?,
-            zone: state.config.site.zone().map_err(anyhow::Error::msg)?,
-        }),
+        (Some(section), Some(author)) => {
+            if bijoy && let Ok(text) = std::str::from_utf8(&bytes) {
+                bytes = rescue_lines(text).into_bytes();
+            }
+            Some(Assignment {
+                section,
+                author,
+                known: state.store.known_names().await?,
+                zone: state.config.site.zone().map_err(anyhow::Error::msg)?,
+            })
+        }
         (None, None) => None,
         _ => bail!("--section and --author belong together"),
     };
-    let archive = read(&bytes, assignment.as_ref()).with_context(|| file.display().to_string())?;
+    let mut archive = read(&bytes, assignment.as_ref()).with_context(|| file.display().to_string())?;
+    let rescued = bijoy.then(|| rescue(&mut archive));
     let report = import(state, archive).await.with_context(|| file.display().to_string())?;
-    Ok(sentence(report))
+    let rescued = rescued.map_or_else(String::new, |texts| format!("; texts made Unicode: {texts}"));
+    Ok(sentence(report) + &rescued)
 }
 
 /// What an import did, in one line.

@@ -42,6 +42,13 @@ pub async fn suggest(state: &AppState, typed: &str) -> Result<Vec<Hint>, Failure
         }
     }
     let mut query = meant(store, &typed).await?.query;
+    for any in &mut query.all {
+        for term in any {
+            if let Term::Word { stem, .. } = term {
+                *term = Term::HeadlineBeginning(std::mem::take(stem));
+            }
+        }
+    }
     if let Some(any) = query.all.last_mut() {
         any.push(Term::HeadlineBeginning(last.folded));
     }

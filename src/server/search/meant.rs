@@ -185,7 +185,12 @@ async fn slip(store: &dyn Store, word: &Word, articles: u32) -> StoreResult<Opti
     let choices =
         other.flat_map(|heard| [&heard.word, &heard.stem].map(|form| (form.as_str(), u64::from(heard.articles))));
     let nearest = spell::nearest(&word.exact, choices).map(ToOwned::to_owned);
-    Ok(nearest.and_then(|nearest| heard.into_iter().find(|heard| heard.word == nearest || heard.stem == nearest)))
+    Ok(nearest.and_then(|nearest| {
+        // Of a stem's forms, the one that is the stem is shown if the paper has it.
+        let shown = |heard: &KnownWord| heard.word == nearest || bangla::normalize::fold(&heard.word) == nearest;
+        let place = heard.iter().position(shown).or_else(|| heard.iter().position(|heard| heard.stem == nearest));
+        place.and_then(|place| heard.into_iter().nth(place))
+    }))
 }
 
 /// What a word in Latin letters may stand for: itself, and Bengali words that sound or are called so.

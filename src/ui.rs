@@ -5,5 +5,6 @@ pub mod card;
 pub mod field;
 pub mod heading;
 pub mod moment;
+pub mod pager;
 pub mod picture;
 pub mod raw_text;

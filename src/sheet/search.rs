@@ -13,6 +13,7 @@ use crate::{
         sheet::Sheet,
         site::Site,
     },
+    ui::pager::Pager,
 };
 use leptos::prelude::*;
 
@@ -95,13 +96,14 @@ fn pager(request: &SearchRequest, more: bool, texts: Texts) -> Option<impl IntoV
     let at = |page: u32| address::search(&SearchRequest { page, ..request.clone() });
     let before = request.page.checked_sub(1).map(at);
     let next = (more && request.page + 1 < LAST_PAGE).then(|| at(request.page + 1));
+    let number = texts.search_page(&texts.number(u64::from(request.page) + 1));
     (before.is_some() || next.is_some()).then(|| {
         view! {
-            <nav class="search__pager" aria-label=texts.section_pager()>
+            <Pager label=texts.section_pager()>
                 {before.map(|before| view! { <a class="button" data-kind="quiet" rel="prev" href=before>{texts.search_previous()}</a> })}
-                <span>{texts.search_page(&texts.number(u64::from(request.page) + 1))}</span>
+                <span>{number}</span>
                 {next.map(|next| view! { <a class="button" data-kind="quiet" rel="next" href=next>{texts.search_next()}</a> })}
-            </nav>
+            </Pager>
         }
     })
 }

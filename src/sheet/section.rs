@@ -4,7 +4,10 @@ use super::{frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
     model::{address, page::SectionPage, paging::Cursor, sheet::Sheet, site::Site},
-    ui::card::{Card, Rank, SectionLabel, Size},
+    ui::{
+        card::{Card, Rank, SectionLabel, Size},
+        pager::Pager,
+    },
 };
 use leptos::prelude::*;
 
@@ -22,10 +25,10 @@ pub fn section(page: SectionPage, before: Option<Cursor>, site: &Site) -> Sheet 
     });
     let pager = (before.is_some() || older.is_some()).then(|| {
         view! {
-            <nav class="section__pager" aria-label=texts.section_pager()>
+            <Pager label=texts.section_pager()>
                 {before.map(|_| view! { <a class="button" data-kind="quiet" href=newest>{texts.section_newest()}</a> })}
                 {older.map(|older| view! { <a class="button" data-kind="quiet" rel="next" href=older>{texts.section_older()}</a> })}
-            </nav>
+            </Pager>
         }
     });
     let head = head::of_page(site, &section.name, &description, &path);

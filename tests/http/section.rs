@@ -25,7 +25,7 @@ async fn a_section_shows_its_twenty_newest_stories() {
     let expected: Vec<_> = (0..20).map(|index| format!("শিরোনাম world-{index}")).collect();
     assert_eq!(page.texts(STORIES), expected);
     assert_eq!(page.texts(".masthead__sections a[aria-current=page]"), ["আন্তর্জাতিক"]);
-    assert_eq!(page.text(".section__pager"), "আগের খবর");
+    assert_eq!(page.text(".pager"), "আগের খবর");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,7 +34,7 @@ async fn a_short_section_has_no_pager_and_an_empty_one_says_so() {
     site.publish(&stories("world", 20)).await;
     let full = site.get("/world").await;
     assert_eq!(full.texts(STORIES).len(), 20);
-    assert_eq!(full.texts(".section__pager"), [""; 0]);
+    assert_eq!(full.texts(".pager"), [""; 0]);
     let empty = site.get("/sports").await;
     assert_eq!(empty.status, 200);
     assert_eq!(empty.text(".section__empty"), "এই বিভাগে এখনো কোনো খবর নেই।");
@@ -85,8 +85,8 @@ async fn a_later_page_leads_back_to_the_newest_and_is_canonical_by_itself() {
     site.publish(&stories("world", 21)).await;
     let next = site.get("/world").await.attribute("a[rel=next]", "href");
     let page = site.get(&next).await;
-    assert_eq!(page.texts(".section__pager a"), ["সবচেয়ে নতুন খবর"]);
-    assert_eq!(page.attribute(".section__pager a", "href"), "/world");
+    assert_eq!(page.texts(".pager a"), ["সবচেয়ে নতুন খবর"]);
+    assert_eq!(page.attribute(".pager a", "href"), "/world");
     assert_eq!(page.attribute("link[rel=canonical]", "href"), format!("https://paper.example{next}"));
 }
 

@@ -3,14 +3,11 @@
 use super::{
     SqliteStore,
     listing::{ListedRow, select_listed},
+    search_index::{self, body, first_id},
     search_query::matching,
 };
 use crate::{
-    model::{
-        body::Body,
-        moment::UtcMillis,
-        search::{Count, SearchOrder},
-    },
+    model::search::{Count, SearchOrder},
     server::store::{
         StoreError, StoreResult,
         search::{DueArticle, FoundArticle, IndexEntry, KnownWord, Query, SearchStore, Within},
@@ -22,9 +19,6 @@ use sqlx::FromRow;
 /// Counting ends here: nobody reads so many results.
 const MOST_COUNTED: u32 = 1000;
 
-/// Ids of search_document: the time of publication, and room for articles of one millisecond.
-const IDS_PER_MILLISECOND: i64 = 1 << 16;
-
 #[derive(FromRow)]
 struct FoundRow {
     #[sqlx(flatten)]
@@ -35,15 +29,15 @@ struct FoundRow {
 #[async_trait]
 impl SearchStore for SqliteStore {
     async fn set_index_rules(&self, version: u32) -> StoreResult<()> {
-        super::search_index::set_index_rules(self, version).await
+        search_index::set_index_rules(self, version).await
     }
 
     async fn due_articles(&self, limit: u32) -> StoreResult<Vec<DueArticle>> {
-        super::search_index::due_articles(self, limit).await
+        search_index::due_articles(self, limit).await
     }
 
     async fn index_articles(&self, entries: &[IndexEntry]) -> StoreResult<()> {
-        super::search_index::index_articles(self, entries).await
+        search_index::index_articles(self, entries).await
     }
 
     async fn count_answers(&self, query: &Query, within: &Within) -> StoreResult<Count> {
@@ -138,16 +132,6 @@ impl FoundRow {
     fn into_found(self) -> StoreResult<FoundArticle> {
         Ok(FoundArticle { listed: self.listed.into_listed()?, body: body(&self.body)? })
     }
-}
-
-/// A stored body.
-pub(super) fn body(json: &str) -> StoreResult<Body> {
-    serde_json::from_str(json).map_err(|cause| StoreError::Other(format!("a body cannot be read: {cause}")))
-}
-
-/// The first of the ids that an article of this moment can have.
-pub(super) fn first_id(at: UtcMillis) -> i64 {
-    at.0.saturating_mul(IDS_PER_MILLISECOND)
 }
 
 /// The span of ids that is searched, both ends within.

@@ -1,20 +1,19 @@
 //! Bringing the index up to date.
 
-use super::{
-    SqliteStore,
-    search::{body, first_id},
-    search_query::section_token,
-};
+use super::{SqliteStore, search_query::section_token};
 use crate::{
-    model::{id::ArticleId, moment::UtcMillis},
+    model::{body::Body, id::ArticleId, moment::UtcMillis},
     server::store::{
-        StoreResult,
+        StoreError, StoreResult,
         search::{ArticleTexts, DueArticle, IndexEntry, IndexTokens, IndexWord},
     },
 };
 use sqlx::{FromRow, Sqlite, Transaction};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// Ids of search_document: the time of publication, and room for articles of one millisecond.
+const IDS_PER_MILLISECOND: i64 = 1 << 16;
 
 /// More authors and tags than an article has.
 const MOST_NAMES: u32 = 100;
@@ -162,4 +161,14 @@ async fn put_words(transaction: &mut Transaction<'_, Sqlite>, words: BTreeMap<&I
         .await?;
     }
     Ok(())
+}
+
+/// A stored body.
+pub(super) fn body(json: &str) -> StoreResult<Body> {
+    serde_json::from_str(json).map_err(|cause| StoreError::Other(format!("a body cannot be read: {cause}")))
+}
+
+/// The first of the ids that an article of this moment can have.
+pub(super) fn first_id(at: UtcMillis) -> i64 {
+    at.0.saturating_mul(IDS_PER_MILLISECOND)
 }

@@ -9,7 +9,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev size bench
+.PHONY: run dev test setup demo build format lint unit browser browser-dev size bench bench-search
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -58,3 +58,7 @@ size: build
 bench: build
 	tools/setup.sh bench
 	tools/bench.sh
+
+# With the release's features and profile, so that it shares what the release has compiled.
+bench-search:
+	cargo bench --bench search --no-default-features --features ssr,split -- --articles $(or $(ARTICLES),100000)

@@ -10,6 +10,7 @@ mod correction;
 mod joiners;
 mod marks;
 mod search_form;
+mod settled;
 mod strip;
 mod vowels;
 
@@ -29,9 +30,16 @@ use unicode_normalization::UnicodeNormalization;
 /// assert_eq!(bangla::normalize::clean("অামি হঠাত্\u{200d} এলাম|"), "আমি হঠাৎ এলাম।");
 /// ```
 pub fn clean(text: &str) -> String {
+    if settled::is_settled(text.chars()) {
+        return text.to_owned();
+    }
     if text.is_ascii() {
         return strip::kept(text).collect();
     }
+    step_by_step(text)
+}
+
+fn step_by_step(text: &str) -> String {
     let canonical: Vec<char> = strip::kept(text).nfc().collect();
     let joined = joiners::settle(&vowels::without_false_nukta(&canonical));
     let ordered: Vec<char> = joined.into_iter().nfc().collect();
@@ -53,7 +61,12 @@ pub fn fold(text: &str) -> String {
     let cleaned = clean(text).replace("ত\u{9cd}\u{200c}", "ৎ");
     let mapped: String = cleaned.chars().flat_map(search_form::mapped).collect();
     let settled: Vec<char> = clean(&mapped).chars().collect();
-    search_form::words(&settled).into_iter().nfc().collect()
+    let folded = search_form::words(&settled);
+    if settled::is_settled(folded.iter().copied()) {
+        folded.into_iter().collect()
+    } else {
+        folded.into_iter().nfc().collect()
+    }
 }
 
 #[cfg(test)]

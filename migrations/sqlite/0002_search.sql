@@ -20,9 +20,6 @@ create virtual table search_index using fts5 (
   tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3'
 );
 
--- In how many articles a token is.
-create virtual table search_vocabulary using fts5vocab (search_index, 'row');
-
 -- The words of all articles, to find one that was typed in Latin letters or mistyped.
 create table search_word (
   word     text    not null primary key, -- canonical form, as it can be shown

@@ -82,7 +82,7 @@ pub struct KnownWord {
     pub word: String,
     /// Its stem.
     pub stem: String,
-    /// How many articles hold its stem.
+    /// How many articles held this very word when they came into the index.
     pub articles: u32,
 }
 
@@ -166,7 +166,8 @@ pub trait SearchStore: Send + Sync {
         limit: u32,
     ) -> StoreResult<Vec<FoundArticle>>;
 
-    /// In how many articles each of these tokens is, in their order.
+    /// In how many articles each of these tokens is, in their order. Of a common one it only says that it is common: counting ends
+    /// somewhere above the number that decides anything.
     async fn articles_with(&self, tokens: &[String]) -> StoreResult<Vec<u32>>;
 
     /// The commonest words with one of these sounds.

@@ -19,6 +19,12 @@ use sqlx::FromRow;
 /// Counting ends here: nobody reads so many results.
 const MOST_COUNTED: u32 = 1000;
 
+/// Of a word that is in more articles, only so many, the newest, are put in order: what is older would stand far behind.
+const MOST_RANKED: u32 = 3000;
+
+/// A word is common that is in so many articles; in how many more it is need not be known.
+const COMMON: u32 = 1000;
+
 #[derive(FromRow)]
 struct FoundRow {
     #[sqlx(flatten)]
@@ -68,10 +74,12 @@ impl SearchStore for SqliteStore {
         // as what is very old, of a month ago a quarter.
         let best = select_listed!(
             ", a.body from (
-               select rowid as id,
-                      bm25(search_index, 8.0, 3.0, 4.0, 1.0, 0.5, 0.0)
-                      * (1.0 + 1296000000.0 / (2592000000.0 + max(0, ? - rowid / 65536))) as place
-               from search_index where search_index match ? and rowid between ? and ?
+               select id, place from (
+                 select rowid as id,
+                        bm25(search_index, 8.0, 3.0, 4.0, 1.0, 0.5, 0.0)
+                        * (1.0 + 1296000000.0 / (2592000000.0 + max(0, ? - rowid / 65536))) as place
+                 from search_index where search_index match ? and rowid between ? and ?
+                 order by rowid desc limit ?)
                order by place limit ? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
              join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
@@ -86,34 +94,44 @@ impl SearchStore for SqliteStore {
              where a.status = 'published' order by hit.id desc"
         );
         let question = match within.order {
-            SearchOrder::Best => sqlx::query_as::<_, FoundRow>(best).bind(within.now.0),
-            SearchOrder::Newest => sqlx::query_as(newest),
+            SearchOrder::Best => {
+                let question = sqlx::query_as::<_, FoundRow>(best).bind(within.now.0);
+                question.bind(matching).bind(from).bind(before).bind(MOST_RANKED)
+            }
+            SearchOrder::Newest => sqlx::query_as(newest).bind(matching).bind(from).bind(before),
         };
-        let question = question.bind(matching).bind(from).bind(before).bind(limit).bind(first);
+        let question = question.bind(limit).bind(first);
         question.fetch_all(&self.readers).await?.into_iter().map(FoundRow::into_found).collect()
     }
 
     async fn articles_with(&self, tokens: &[String]) -> StoreResult<Vec<u32>> {
+        // Not from an fts5vocab table: that reads the whole list of a word's articles, 5 ms for a common one.
         let counts = sqlx::query_scalar(
-            "select coalesce((select doc from search_vocabulary where term = asked.value), 0)
-             from json_each(?) asked order by asked.key",
+            "select (select count(*) from (
+                       select 1 from search_index where search_index match '\"' || asked.value || '\"' limit ?2))
+             from json_each(?1) asked order by asked.key",
         );
-        Ok(counts.bind(json(tokens)?).fetch_all(&self.readers).await?)
+        Ok(counts.bind(json(tokens)?).bind(COMMON).fetch_all(&self.readers).await?)
     }
 
     async fn words_sounding(&self, sounds: &[String], limit: u32) -> StoreResult<Vec<KnownWord>> {
         let words = sqlx::query_as(
-            "select w.word, w.stem, v.doc from json_each(?) asked
-             join search_word w on w.sound = asked.value join search_vocabulary v on v.term = w.stem
-             order by w.articles desc limit ?",
+            "select w.word, w.stem, w.articles from (
+               select word, stem, articles from json_each(?1) asked join search_word on sound = asked.value
+               order by articles desc limit ?2) w
+             where exists (select 1 from search_index where search_index match '\"' || w.stem || '\"')
+             order by w.articles desc limit ?2",
         );
         known(words.bind(json(sounds)?).bind(limit).fetch_all(&self.readers).await?)
     }
 
     async fn words_beginning(&self, folded: &str, limit: u32) -> StoreResult<Vec<KnownWord>> {
         let words = sqlx::query_as(
-            "select w.word, w.stem, v.doc from search_word w join search_vocabulary v on v.term = w.stem
-             where w.folded >= ?1 and w.folded < ?1 || char(1114111) order by w.articles desc limit ?2",
+            "select w.word, w.stem, w.articles from (
+               select word, stem, articles from search_word where folded >= ?1 and folded < ?1 || char(1114111)
+               order by articles desc limit ?2) w
+             where exists (select 1 from search_index where search_index match '\"' || w.stem || '\"')
+             order by w.articles desc limit ?2",
         );
         known(words.bind(folded).bind(limit).fetch_all(&self.readers).await?)
     }

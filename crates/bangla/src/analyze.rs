@@ -15,6 +15,7 @@ pub use marking::{Excerpt, Piece, excerpt, highlight};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
+    letters::is_bengali,
     normalize::{clean, fold},
     stem::stem,
 };
@@ -41,7 +42,11 @@ impl Keys {
     /// assert_eq!((keys.folded.as_str(), keys.stem.as_str()), ("নদিগুলোর", "নদি"));
     /// ```
     pub fn of(word: &str) -> Self {
-        let exact = key(clean(word).to_lowercase().chars().map(crate::digits::ascii));
+        let mut exact = clean(word);
+        if !exact.chars().all(is_bengali) {
+            exact = exact.to_lowercase();
+        }
+        let exact = key(exact.chars().map(crate::digits::ascii));
         let folded = key(fold(word).chars());
         let stem = match number(&folded) {
             Some(number) => number.to_owned(),

@@ -58,7 +58,10 @@ fn step_by_step(text: &str) -> String {
 /// ```
 pub fn fold(text: &str) -> String {
     // ত্ kept apart by ZWNJ is ৎ under another name.
-    let cleaned = clean(text).replace("ত\u{9cd}\u{200c}", "ৎ");
+    let mut cleaned = clean(text);
+    if cleaned.contains('\u{200c}') {
+        cleaned = cleaned.replace("ত\u{9cd}\u{200c}", "ৎ");
+    }
     let mapped: String = cleaned.chars().flat_map(search_form::mapped).collect();
     let settled: Vec<char> = clean(&mapped).chars().collect();
     let folded = search_form::words(&settled);

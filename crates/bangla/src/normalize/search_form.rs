@@ -3,9 +3,9 @@
 //! Source: Bangla Academy's spelling rules (ই-কার in loan words, no doubling after reph, ং for ঙ্)
 //! name the variants; that a reader finds either with either is our own decision.
 
-use std::iter::once;
-
-use crate::letters::{ANUSVARA, CANDRABINDU, HASANTA, VISARGA, ends_word, is_joiner, is_kar, is_letter_or_sign};
+use crate::letters::{
+    ANUSVARA, CANDRABINDU, HASANTA, VISARGA, ends_word, is_bengali, is_joiner, is_kar, is_letter_or_sign,
+};
 
 /// What one character of clean text becomes wherever it stands; ড় ঢ় য় keep their nukta and stay.
 pub(super) fn mapped(character: char) -> impl Iterator<Item = char> {
@@ -20,7 +20,10 @@ pub(super) fn mapped(character: char) -> impl Iterator<Item = char> {
         'ঊ' => 'উ',
         other => crate::digits::ascii(other),
     };
-    kept.into_iter().flat_map(move |_| once(letter).flat_map(char::to_lowercase))
+    // Bengali has no case, and to ask the tables for it takes longer than all else here.
+    let cased = (!is_bengali(letter)).then(|| letter.to_lowercase());
+    let uncased = cased.is_none().then_some(letter);
+    kept.into_iter().flat_map(move |_| uncased.into_iter().chain(cased.clone().into_iter().flatten()))
 }
 
 /// The rules that look at neighbours.

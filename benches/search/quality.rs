@@ -34,7 +34,7 @@ pub async fn compare(corpus: &Corpus) {
     searches.extend(OTHERS.map(|(name, _)| (name, Vec::new())));
     for probe in Probe::all() {
         let relevant = truth.relevant(&probe);
-        let mut answers = vec![asking::found(&paper, &probe.query).await];
+        let mut answers = vec![asking::found(&paper, &probe.query).await.0];
         for (_, rival) in OTHERS {
             answers.push(rivals.found(rival, &probe.query).await);
         }
@@ -59,7 +59,7 @@ pub async fn compare(corpus: &Corpus) {
     println!("| typed | {} |\n|---|{}", names.join(" | "), "---|".repeat(names.len()));
     let right = truth.articles_with(CITY);
     for typed in TYPED {
-        let mut answers = vec![asking::found(&paper, typed).await];
+        let mut answers = vec![asking::found(&paper, typed).await.0];
         for (_, rival) in OTHERS {
             answers.push(rivals.found(rival, typed).await);
         }

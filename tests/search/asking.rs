@@ -6,25 +6,15 @@ use hocchetaki::{
 };
 use std::collections::BTreeSet;
 
-/// The slugs of all articles that a query finds. What the reader is shown instead of what was typed counts as found.
-pub async fn found(state: &AppState, typed: &str) -> BTreeSet<String> {
-    ask(state, typed).await.0
-}
-
-/// The same, but nothing where the page says that no story holds all the words and shows those that hold some.
-pub async fn holding_all(state: &AppState, typed: &str) -> BTreeSet<String> {
-    let (found, only_some) = ask(state, typed).await;
-    if only_some { BTreeSet::new() } else { found }
-}
-
-async fn ask(state: &AppState, typed: &str) -> (BTreeSet<String>, bool) {
+/// The slugs of all articles that a query finds, and how it was read. What the reader is shown instead of what was typed counts as found.
+pub async fn found(state: &AppState, typed: &str) -> (BTreeSet<String>, Reading) {
     let mut found = BTreeSet::new();
-    let mut only_some = false;
+    let mut reading = Reading::Typed;
     for page in 0..=LAST_PAGE {
         let request = SearchRequest { typed: typed.to_owned(), page, ..SearchRequest::default() };
         let shown = find(state, request).await.unwrap_or_else(|failure| panic!("“{typed}” fails: {failure:?}"));
         let Some(answer) = shown.answer else { break };
-        only_some = answer.reading == Reading::Some;
+        reading = answer.reading;
         for result in answer.results {
             let slug = result.card.slug.to_string();
             assert!(found.insert(slug.clone()), "“{typed}” shows {slug} on two pages");
@@ -34,5 +24,5 @@ async fn ask(state: &AppState, typed: &str) -> (BTreeSet<String>, bool) {
             break;
         }
     }
-    (found, only_some)
+    (found, reading)
 }

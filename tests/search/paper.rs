@@ -11,30 +11,19 @@ use hocchetaki::{
         store::sqlite::SqliteStore,
     },
 };
-use std::sync::Arc;
-use tempfile::TempDir;
+use std::{path::Path, sync::Arc};
 
 /// 1 November 2026, when the youngest story of the corpus is three days old.
 pub const NOW: UtcMillis = UtcMillis(1_793_491_200_000);
 
-/// The paper; its files go when it is dropped.
-pub struct Paper {
-    pub state: AppState,
-    _folder: TempDir,
-}
-
-impl Paper {
-    /// A paper that has published the corpus.
-    pub async fn of(corpus: &Corpus) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut config = Config::default();
-        config.database.file = folder.path().join("paper.sqlite");
-        config.media.folder = folder.path().join("media");
-        let store = SqliteStore::open(&config.database.file).await.unwrap();
-        let (clock, _) = Clock::set(config.site.zone().unwrap(), NOW);
-        let state = AppState::new(Arc::new(store), clock, config);
-        let archive = read(&corpus.bytes, None).unwrap();
-        import(&state, archive).await.unwrap();
-        Self { state, _folder: folder }
-    }
+/// A paper with its files in `folder` that has published the corpus.
+pub async fn publish(corpus: &Corpus, folder: &Path) -> AppState {
+    let mut config = Config::default();
+    config.database.file = folder.join("paper.sqlite");
+    config.media.folder = folder.join("media");
+    let store = SqliteStore::open(&config.database.file).await.unwrap();
+    let (clock, _) = Clock::set(config.site.zone().unwrap(), NOW);
+    let state = AppState::new(Arc::new(store), clock, config);
+    import(&state, read(&corpus.bytes, None).unwrap()).await.unwrap();
+    state
 }

@@ -18,21 +18,6 @@ pub struct Lemma {
     pub forms: Vec<String>,
 }
 
-/// A query that finds nothing or has to be survived.
-pub struct Hostile {
-    pub expected: Expected,
-    pub query: String,
-    pub why: String,
-}
-
-/// What comes of a hostile query.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    Nothing,
-    /// Anything but a failure.
-    NoError,
-}
-
 impl Probe {
     pub fn all() -> Vec<Self> {
         let rows = rows(include_str!("probes.tsv"));
@@ -52,24 +37,8 @@ impl Lemma {
     }
 }
 
-impl Hostile {
-    pub fn all() -> Vec<Self> {
-        let rows = rows(include_str!("nothing.tsv"));
-        rows.map(|[expected, times, query, why]| Self {
-            expected: match expected {
-                "nothing" => Expected::Nothing,
-                "no-error" => Expected::NoError,
-                other => panic!("{other:?} is not to be expected"),
-            },
-            query: spelled(query).repeat(times.parse().expect("a number of times")),
-            why: why.to_owned(),
-        })
-        .collect()
-    }
-}
-
 /// The cells of each line that is not a heading.
-fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+pub fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let cells: Vec<_> = line.split('\t').collect();
         cells.try_into().unwrap_or_else(|_| panic!("a line with other than {COLUMNS} cells: {line:?}"))
@@ -81,7 +50,7 @@ fn list(cell: &str) -> Vec<String> {
 }
 
 /// `\u{9DC}` is the character that it names.
-fn spelled(cell: &str) -> String {
+pub fn spelled(cell: &str) -> String {
     let mut parts = cell.split("\\u{");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {

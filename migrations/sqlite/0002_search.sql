@@ -17,7 +17,7 @@ create virtual table search_index using fts5 (
   body,       -- stems of the body
   exact,      -- the words of all these as written, folded: a word found as asked for counts more, and phrases are looked for here
   section,    -- one token that no text holds: § and the section's row number
-  tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3'
+  tokenize = 'ascii', content = '', contentless_delete = 1
 );
 
 -- The words of all articles, to find one that was typed in Latin letters or mistyped.

@@ -7,8 +7,12 @@ use crate::{
         search::{ArticleTexts, IndexEntry, IndexTokens, IndexWord},
     },
 };
-use bangla::analyze::{Keys, compounds, tokens};
-use std::collections::BTreeSet;
+use bangla::analyze::{Keys, Token, compounds};
+use std::{
+    collections::{BTreeSet, HashMap},
+    iter::once,
+    sync::Arc,
+};
 
 /// The rules by which tokens are made. Raise it with every change of `bangla` that a test here notices: indexes are made anew then.
 const RULES: u32 = 1;
@@ -19,71 +23,84 @@ const BATCH: u32 = 200;
 /// Stands between two texts of one column, so that no phrase reaches over their border.
 const BORDER: &str = "¶";
 
+/// More different words than are remembered while articles are indexed: a newspaper has some thousand every day, most of them again and again.
+const MOST_KNOWN: usize = 100_000;
+
 /// Indexes every article that is not in the index as it is now; says how many.
 pub async fn bring_up_to_date(store: &dyn Store) -> StoreResult<usize> {
     store.set_index_rules(RULES).await?;
+    let mut known = Known::default();
     let mut indexed = 0;
     loop {
         let due = store.due_articles(BATCH).await?;
         if due.is_empty() {
             return Ok(indexed);
         }
-        let entries: Vec<IndexEntry> = due
-            .into_iter()
-            .map(|due| IndexEntry { id: due.id, changes: due.changes, tokens: due.texts.map(|texts| analysed(&texts)) })
-            .collect();
+        let entries = due.into_iter().map(|due| {
+            let tokens = due.texts.map(|texts| known.analysed(&texts));
+            IndexEntry { id: due.id, changes: due.changes, tokens }
+        });
+        let entries: Vec<IndexEntry> = entries.collect();
         store.index_articles(&entries).await?;
         indexed += entries.len();
     }
 }
 
-/// The tokens of an article.
-fn analysed(texts: &ArticleTexts) -> IndexTokens {
-    let body = body_lines(&texts.body);
-    let mut column = Column::default();
-    let headline = column.stems([texts.headline.as_str()]);
-    let standfirst = column.stems([texts.standfirst.as_str()]);
-    let names = column.stems(texts.names.iter().map(String::as_str));
-    let body = column.stems(body.iter().map(String::as_str));
-    IndexTokens { headline, standfirst, names, body, exact: column.exact, words: column.words.into_iter().collect() }
-}
-
-/// What all columns have in common, gathered while they are made.
+/// Words that were analysed already.
 #[derive(Default)]
-struct Column {
-    exact: String,
-    words: BTreeSet<IndexWord>,
+struct Known {
+    words: HashMap<String, Arc<IndexWord>>,
 }
 
-impl Column {
-    fn stems<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> String {
-        let mut stems = String::new();
-        for text in texts {
-            for token in tokens(text) {
-                self.take(token.keys, &mut stems);
+impl Known {
+    /// The tokens of an article.
+    fn analysed(&mut self, texts: &ArticleTexts) -> IndexTokens {
+        let mut tokens = IndexTokens::default();
+        let mut words = BTreeSet::new();
+        let mut column = |column: &mut String, texts: &mut dyn Iterator<Item = &str>| {
+            for text in texts {
+                for word in bangla::segment::words(text).map(|word| self.word(word)) {
+                    add(column, &word.stem);
+                    add(&mut tokens.exact, &word.folded);
+                    words.insert(word);
+                }
+                add(&mut tokens.exact, BORDER);
+                for Token { keys, .. } in compounds(text) {
+                    add(column, &keys.stem);
+                    add(&mut tokens.exact, &keys.folded);
+                    add(&mut tokens.exact, BORDER);
+                }
             }
-            add(&mut self.exact, BORDER);
-            for token in compounds(text) {
-                add(&mut stems, &token.keys.stem);
-                add(&mut self.exact, &token.keys.folded);
-                add(&mut self.exact, BORDER);
-            }
-        }
-        stems
+        };
+        column(&mut tokens.headline, &mut once(texts.headline.as_str()));
+        column(&mut tokens.standfirst, &mut once(texts.standfirst.as_str()));
+        column(&mut tokens.names, &mut texts.names.iter().map(String::as_str));
+        column(&mut tokens.body, &mut body_lines(&texts.body).iter().map(String::as_str));
+        let says_something = |word: &&Arc<IndexWord>| {
+            word.word.chars().any(char::is_alphabetic) && !bangla::stem::is_stop_word(&word.folded)
+        };
+        tokens.words = words.iter().filter(says_something).map(|word| IndexWord::clone(word)).collect();
+        tokens
     }
 
-    fn take(&mut self, keys: Keys, stems: &mut String) {
-        add(stems, &keys.stem);
-        add(&mut self.exact, &keys.folded);
-        if keys.exact.chars().any(char::is_alphabetic) && !bangla::stem::is_stop_word(&keys.folded) {
-            let sound = bangla::phonetic::key(&keys.folded);
-            self.words.insert(IndexWord { word: keys.exact, folded: keys.folded, stem: keys.stem, sound });
+    /// A word as the index has it; all is empty if it is nothing but marks.
+    fn word(&mut self, word: &str) -> Arc<IndexWord> {
+        if let Some(known) = self.words.get(word) {
+            return known.clone();
         }
+        if self.words.len() >= MOST_KNOWN {
+            self.words.clear();
+        }
+        let Keys { exact, folded, stem } = Keys::of(word);
+        let sound = bangla::phonetic::key(&folded);
+        let analysed = Arc::new(IndexWord { word: exact, folded, stem, sound });
+        self.words.insert(word.to_owned(), analysed.clone());
+        analysed
     }
 }
 
 fn add(column: &mut String, token: &str) {
-    if !column.is_empty() {
+    if !column.is_empty() && !token.is_empty() {
         column.push(' ');
     }
     column.push_str(token);
@@ -123,7 +140,7 @@ mod tests {
             names: vec!["রফিক আজাদ".to_owned(), "বাংলাদেশ".to_owned()],
             body: Body { version: VERSION, blocks },
         };
-        let IndexTokens { headline, standfirst, names, body, exact, words } = analysed(&texts);
+        let IndexTokens { headline, standfirst, names, body, exact, words } = Known::default().analysed(&texts);
         assert_eq!(RULES, 1, "the texts below are those of version 1");
         assert_eq!(headline, "ঢাকা নির্বাচন");
         assert_eq!(standfirst, "হঠাত সংকা");

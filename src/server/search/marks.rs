@@ -52,9 +52,8 @@ impl<'q> Marker<'q> {
 
 fn answers_term(term: &Term, keys: &Keys) -> bool {
     match term {
-        Term::Word { stem, .. } => keys.stem == *stem,
+        Term::Word { stem, .. } | Term::InHeadline(stem) => keys.stem == *stem,
         Term::Phrase(words) => words.contains(&keys.folded),
-        Term::HeadlineBeginning(stem) => keys.stem.starts_with(stem.as_str()),
     }
 }
 

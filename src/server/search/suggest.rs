@@ -16,7 +16,9 @@ use crate::{
     },
 };
 
-/// Words that the last one may become.
+/// Forms of words that go on with the last one, the commonest, which are looked for in headlines.
+const FORMS: u32 = 40;
+/// Words of them that are offered.
 const WORDS: usize = 3;
 /// Stories.
 const STORIES: u32 = 5;
@@ -35,22 +37,23 @@ pub async fn suggest(state: &AppState, typed: &str) -> Result<Vec<Hint>, Failure
     let before = typed.trim_end().rsplit_once(char::is_whitespace).map_or("", |(before, _)| before);
     let mut suggestions: Vec<Hint> = Vec::new();
     let mut stems = Vec::new();
-    for known in store.words_beginning(&last.folded, 40).await? {
-        if suggestions.len() < WORDS && known.word != last.exact && !stems.contains(&known.stem) {
-            stems.push(known.stem);
+    for known in store.words_beginning(&last.folded, FORMS).await? {
+        if stems.contains(&known.stem) {
+            continue;
+        }
+        if suggestions.len() < WORDS && known.word != last.exact {
             suggestions.push(words([before, &known.word].join(" ").trim()));
         }
+        stems.push(known.stem);
     }
     let mut query = meant(store, &typed).await?.query;
-    for any in &mut query.all {
-        for term in any {
-            if let Term::Word { stem, .. } = term {
-                *term = Term::HeadlineBeginning(std::mem::take(stem));
-            }
+    for term in query.all.iter_mut().flatten() {
+        if let Term::Word { stem, .. } = term {
+            *term = Term::InHeadline(std::mem::take(stem));
         }
     }
     if let Some(any) = query.all.last_mut() {
-        any.push(Term::HeadlineBeginning(last.folded));
+        any.extend(stems.into_iter().map(Term::InHeadline));
     }
     let within = Within::everywhere(state.clock.now());
     for found in store.answering_articles(&query, &within, 0, STORIES).await? {

@@ -107,8 +107,8 @@ pub enum Term {
     },
     /// These folded words, one after the other.
     Phrase(Vec<String>),
-    /// A word of the headline whose stem begins so.
-    HeadlineBeginning(String),
+    /// A word of the headline with this stem.
+    InHeadline(String),
 }
 
 /// Where it is looked for, and what comes first.

@@ -3,8 +3,10 @@
 mod asked;
 mod find;
 mod indexing;
+mod latin;
 mod marks;
 mod meant;
+mod slip;
 mod suggest;
 
 pub use find::find;

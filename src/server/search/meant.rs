@@ -2,7 +2,11 @@
 //!
 //! A word that articles hold is meant as it stands. Else it may be in Latin letters, in Bijoy's encoding, or a slip.
 
-use super::asked::{Asked, Wish, Word, asked};
+use super::{
+    asked::{Asked, Wish, Word, asked},
+    latin,
+    slip::{RARER, slip},
+};
 use crate::{
     model::search::Reading,
     server::store::{
@@ -10,29 +14,8 @@ use crate::{
         search::{KnownWord, Query, Term},
     },
 };
-use bangla::{
-    analyze::{Keys, tokens},
-    bijoy, phonetic, spell, typing,
-};
+use bangla::{analyze::tokens, bijoy};
 use std::collections::BTreeMap;
-
-/// Words with a sound that are compared with what was typed; a sound has some dozens at most in a year's news.
-const MOST_SOUNDING: u32 = 400;
-
-/// Words that one word in Latin letters may stand for.
-const MOST_MEANINGS: usize = 8;
-
-/// A reading in Latin letters that is so much farther off than the nearest is not meant.
-const FARTHER: f32 = 0.02;
-
-/// Beyond this distance two words only share their consonants.
-const FARTHEST: f32 = 0.34;
-
-/// And beyond this one if they do not even share all of these.
-const FARTHEST_NEARLY: f32 = 0.3;
-
-/// A word may be a slip for one that is in so many times more articles.
-const RARER: u32 = 20;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -162,8 +145,8 @@ async fn meanings(store: &dyn Store, word: Word, articles: u32) -> StoreResult<(
     let suggestion = if articles < RARER { slip(store, &word, articles).await? } else { None };
     Ok(match suggestion {
         Some(better) if articles == 0 => {
-            let term = Term::Word { folded: bangla::normalize::fold(&better.word), stem: better.stem };
-            (vec![term], Said { words: better.word, kind: Kind::Instead })
+            let words = better.word.clone();
+            (vec![known_word(better)], Said { words, kind: Kind::Instead })
         }
         Some(better) => (vec![as_typed(word)], Said { words: better.word, kind: Kind::Perhaps }),
         None => {
@@ -173,86 +156,20 @@ async fn meanings(store: &dyn Store, word: Word, articles: u32) -> StoreResult<(
     })
 }
 
-/// The word of the paper for which this one may be a slip.
-async fn slip(store: &dyn Store, word: &Word, articles: u32) -> StoreResult<Option<KnownWord>> {
-    let key = phonetic::key(&word.folded);
-    let mut sounds = phonetic::near(&key);
-    sounds.push(key);
-    let heard = store.words_sounding(&sounds, MOST_SOUNDING).await?;
-    let other =
-        heard.iter().filter(|heard| heard.stem != word.stem && heard.articles >= articles.saturating_mul(RARER));
-    // The paper may hold the word in other forms only: the stem is a form that can be meant too.
-    let choices =
-        other.flat_map(|heard| [&heard.word, &heard.stem].map(|form| (form.as_str(), u64::from(heard.articles))));
-    let nearest = spell::nearest(&word.exact, choices).map(ToOwned::to_owned);
-    Ok(nearest.and_then(|nearest| {
-        // Of a stem's forms, the one that is the stem is shown if the paper has it.
-        let shown = |heard: &KnownWord| heard.word == nearest || bangla::normalize::fold(&heard.word) == nearest;
-        let place = heard.iter().position(shown).or_else(|| heard.iter().position(|heard| heard.stem == nearest));
-        place.and_then(|place| heard.into_iter().nth(place))
-    }))
-}
-
 /// What a word in Latin letters may stand for: itself, and Bengali words that sound or are called so.
 async fn latin(store: &dyn Store, word: Word, articles: u32) -> StoreResult<(Vec<Term>, Said)> {
-    let mut meanings: BTreeMap<String, (f32, KnownWord)> = BTreeMap::new();
-    let mut take = |distance: f32, known: KnownWord| {
-        let best = meanings.entry(known.stem.clone()).or_insert_with(|| (distance, known.clone()));
-        if distance < best.0 {
-            *best = (distance, known);
-        }
-    };
-    for (distance, bengali) in named(&word.exact) {
-        for Keys { exact, stem, .. } in tokens(&bengali).map(|token| token.keys) {
-            let articles = store.articles_with(std::slice::from_ref(&stem)).await?.into_iter().next();
-            if let Some(articles) = articles.filter(|articles| *articles > 0) {
-                take(distance, KnownWord { word: exact, stem, articles });
-            }
-        }
-    }
-    for (distance, known) in sounding(store, &word.exact).await? {
-        take(distance, known);
-    }
-    let mut meanings: Vec<(f32, KnownWord)> = meanings.into_values().collect();
-    meanings.sort_by(|one, other| one.0.total_cmp(&other.0).then(other.1.articles.cmp(&one.1.articles)));
-    let nearest = meanings.first().map_or(0.0, |best| best.0);
-    meanings.retain(|(distance, _)| *distance <= nearest + FARTHER);
-    meanings.truncate(MOST_MEANINGS);
+    let meanings = latin::meanings(store, &word.exact).await?;
     let said = match (articles, meanings.first()) {
-        (0, Some((_, best))) => Said { words: best.word.clone(), kind: Kind::Instead },
+        (0, Some(likeliest)) => Said { words: likeliest.word.clone(), kind: Kind::Instead },
         _ => Said { words: word.exact.clone(), kind: Kind::Typed },
     };
-    let mut terms: Vec<Term> = meanings
-        .into_iter()
-        .map(|(_, known)| Term::Word { folded: bangla::normalize::fold(&known.word), stem: known.stem })
-        .collect();
+    let mut terms: Vec<Term> = meanings.into_iter().map(known_word).collect();
     if articles > 0 || terms.is_empty() {
         terms.push(as_typed(word));
     }
     Ok((terms, said))
 }
 
-/// Bengali words that have this English name, or that these keys write in Avro.
-fn named(latin: &str) -> Vec<(f32, String)> {
-    let names = phonetic::aliases(latin).iter().map(|bengali| (0.0, (*bengali).to_owned()));
-    names.chain([(0.02, typing::avro(latin))]).collect()
-}
-
-/// The words that sound as it does; if there are none, those that sound nearly so.
-async fn sounding(store: &dyn Store, latin: &str) -> StoreResult<Vec<(f32, KnownWord)>> {
-    let key = phonetic::key(latin);
-    if key.is_empty() {
-        return Ok(Vec::new());
-    }
-    let near = phonetic::near(&key);
-    let same = within(FARTHEST, latin, store.words_sounding(&[key], MOST_SOUNDING).await?);
-    if !same.is_empty() {
-        return Ok(same);
-    }
-    Ok(within(FARTHEST_NEARLY, latin, store.words_sounding(&near, MOST_SOUNDING).await?))
-}
-
-fn within(farthest: f32, latin: &str, words: Vec<KnownWord>) -> Vec<(f32, KnownWord)> {
-    let measured = words.into_iter().map(|known| (phonetic::distance(latin, &known.word), known));
-    measured.filter(|(distance, _)| *distance <= farthest).collect()
+fn known_word(known: KnownWord) -> Term {
+    Term::Word { folded: bangla::normalize::fold(&known.word), stem: known.stem }
 }

@@ -33,6 +33,23 @@ pub(crate) fn is_consonant(character: char) -> bool {
     matches!(character, 'ক'..='হ' | '\u{9ce}' | '\u{9dc}'..='\u{9df}' | '\u{9f0}' | '\u{9f1}')
 }
 
+/// The aspirate of a consonant that has one: খ of ক.
+pub(crate) fn aspirated(consonant: char) -> Option<char> {
+    Some(match consonant {
+        'ক' => 'খ',
+        'গ' => 'ঘ',
+        'চ' => 'ছ',
+        'জ' => 'ঝ',
+        'ট' => 'ঠ',
+        'ড' => 'ঢ',
+        'ত' => 'থ',
+        'দ' => 'ধ',
+        'প' => 'ফ',
+        'ব' => 'ভ',
+        _ => return None,
+    })
+}
+
 /// A dependent vowel sign (কার).
 pub(crate) fn is_kar(character: char) -> bool {
     #[cfg(test)]

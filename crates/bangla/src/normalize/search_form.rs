@@ -4,7 +4,7 @@
 //! name the variants; that a reader finds either with either is our own decision.
 
 use crate::letters::{
-    ANUSVARA, CANDRABINDU, HASANTA, VISARGA, ends_word, is_bengali, is_joiner, is_kar, is_letter_or_sign,
+    ANUSVARA, CANDRABINDU, HASANTA, VISARGA, aspirated, ends_word, is_bengali, is_joiner, is_kar, is_letter_or_sign,
 };
 
 /// What one character of clean text becomes wherever it stands; ড় ঢ় য় keep their nukta and stay.
@@ -93,20 +93,4 @@ fn undoubled(before: &[char], second: char) -> Option<char> {
     };
     let doubled = *first == second || aspirated(*first) == Some(second);
     (doubled && crate::letters::is_consonant(second)).then_some(second)
-}
-
-fn aspirated(consonant: char) -> Option<char> {
-    Some(match consonant {
-        'ক' => 'খ',
-        'গ' => 'ঘ',
-        'চ' => 'ছ',
-        'জ' => 'ঝ',
-        'ট' => 'ঠ',
-        'ড' => 'ঢ',
-        'ত' => 'থ',
-        'দ' => 'ধ',
-        'প' => 'ফ',
-        'ব' => 'ভ',
-        _ => return None,
-    })
 }

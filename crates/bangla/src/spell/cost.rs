@@ -105,17 +105,5 @@ fn is_vowel(letter: char) -> bool {
 }
 
 fn is_aspirate_of(plain: char, letter: char) -> bool {
-    matches!(
-        (plain, letter),
-        ('ক', 'খ')
-            | ('গ', 'ঘ')
-            | ('চ', 'ছ')
-            | ('জ', 'ঝ')
-            | ('ট', 'ঠ')
-            | ('ড', 'ঢ')
-            | ('ত', 'থ')
-            | ('দ', 'ধ')
-            | ('প', 'ফ')
-            | ('ব', 'ভ')
-    )
+    crate::letters::aspirated(plain) == Some(letter)
 }

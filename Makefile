@@ -14,7 +14,9 @@ FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo c
 run: setup build
 	tools/run.sh $(BINARY)
 
+# The development build takes the release's place in target/site.
 dev: setup
+	rm -f target/release/.site
 	cargo leptos watch
 
 test:

@@ -1,9 +1,10 @@
 //! The list under the search box, after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete with manual selection).
 
+use super::document::{document, listen};
 use crate::model::{address, search::Hint};
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// The list's id; those of its entries begin so.
 const LIST: &str = "suggestions";
@@ -30,28 +31,28 @@ pub fn follow(label: &'static str, ask: fn(String, Show)) {
     if BEGUN.replace(true) {
         return;
     }
-    listen(&document, "input", move |event| {
+    listen(&document, "input", move |event: Event| {
         if is_box(&event) {
             typed(label, ask);
         }
     });
-    listen(&document, "focusout", |event| {
+    listen(&document, "focusout", |event: Event| {
         if is_box(&event) {
             close();
         }
     });
-    listen(&document, "keydown", |event| {
+    listen(&document, "keydown", |event: Event| {
         if is_box(&event) {
             key(event.unchecked_ref());
         }
     });
     // Pressing on an entry does not take the focus from the box, or the list would close before the click.
-    listen(&document, "mousedown", |event| {
+    listen(&document, "mousedown", |event: Event| {
         if entry(&event).is_some() {
             event.prevent_default();
         }
     });
-    listen(&document, "click", |event| {
+    listen(&document, "click", |event: Event| {
         if let Some(entry) = entry(&event) {
             close();
             let _ = go_to(&entry);
@@ -183,26 +184,15 @@ fn choose(entry: Option<Element>) {
 }
 
 /// The entry that an event was meant for.
-fn entry(event: &web_sys::Event) -> Option<Element> {
+fn entry(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(&format!("#{LIST} [{ADDRESS}]")).ok()?
 }
 
-fn is_box(event: &web_sys::Event) -> bool {
+fn is_box(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.id() == address::SEARCH_BOX)
 }
 
 fn search_box() -> Option<HtmlInputElement> {
     document()?.get_element_by_id(address::SEARCH_BOX)?.dyn_into().ok()
-}
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
-/// Listens as long as the page lives.
-fn listen(document: &Document, name: &str, heard: impl Fn(web_sys::Event) + 'static) {
-    let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));
-    let _ = document.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
-    heard.forget();
 }

@@ -8,8 +8,9 @@ mod offer;
 mod switch;
 
 use self::field::Field;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Event};
+use super::document::{document, listen};
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
 /// Marks the element round a field in which Bengali can be typed.
 const PLACE: &str = "[data-typing]";
@@ -62,15 +63,4 @@ pub fn help(labels: Labels) {
 
 fn in_place(element: &web_sys::Element) -> bool {
     element.closest(PLACE).is_ok_and(|place| place.is_some())
-}
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
-/// Listens as long as the page lives.
-fn listen<E: JsCast + 'static>(document: &Document, name: &str, heard: impl Fn(E) + 'static) {
-    let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));
-    let _ = document.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
-    heard.forget();
 }

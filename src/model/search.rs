@@ -1,6 +1,7 @@
 //! What a reader looks for, and what is found.
 
 use super::{article::ArticleCard, page::Rail, slug::Slug};
+use bangla::date::Civil;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -71,15 +72,10 @@ impl FromStr for Day {
             part.and_then(|part| part.parse::<i16>().ok()).ok_or(DayError)
         };
         let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let length = match month {
-            2 => 28 + i16::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        let exists = year > 0 && (1..=12).contains(&month) && (1..=length).contains(&day);
         let small = |number: i16| i8::try_from(number).map_err(|_| DayError);
-        if exists { Ok(Self { year, month: small(month)?, day: small(day)? }) } else { Err(DayError) }
+        let day = Self { year, month: small(month)?, day: small(day)? };
+        let exists = Civil::from_date(year.into(), day.month.unsigned_abs(), day.day.unsigned_abs()).is_some();
+        if exists && year > 0 { Ok(day) } else { Err(DayError) }
     }
 }
 

@@ -12,3 +12,6 @@ mod suggest;
 pub use find::find;
 pub use indexing::bring_up_to_date;
 pub use suggest::suggest;
+
+/// The commonest words of some sounds that are compared with what was typed; a sound has some dozens in a year's news.
+const MOST_SOUNDING: u32 = 400;

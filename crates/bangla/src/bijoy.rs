@@ -59,6 +59,18 @@ pub fn is_bijoy(text: &str) -> bool {
     evidence::suffices(text)
 }
 
+/// A text of which it is not known whether it is Bijoy, as readers can read it: [`to_unicode`] if [`is_bijoy`] says yes, else
+/// [`rescue`], which leaves what is not Bijoy as it is.
+///
+/// ```
+/// use bangla::bijoy::readable;
+/// assert_eq!(readable("wbe©vPb Kwgkb"), "নির্বাচন কমিশন");
+/// assert_eq!(readable("নির্বাচন কমিশন, Election Commission"), "নির্বাচন কমিশন, Election Commission");
+/// ```
+pub fn readable(text: &str) -> String {
+    if is_bijoy(text) { to_unicode(text) } else { rescue(text) }
+}
+
 /// A text that is Bijoy in part, with that part made Bengali.
 ///
 /// For a pasted page: lines that are Bengali or English already, and English words, addresses and e-mail

@@ -1,6 +1,7 @@
 //! A text field and the caret in it. Positions are in UTF-16 code units, as the browser counts.
 
 use super::PLACE;
+use crate::browser::document::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
@@ -65,7 +66,7 @@ impl Field {
     /// only way that leaves the browser's "undo" whole.
     pub(super) fn replace(&self, start: u32, end: u32, text: &str) {
         self.select(start, end);
-        let Some(document) = super::document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else {
+        let Some(document) = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else {
             return;
         };
         let done = if text.is_empty() {

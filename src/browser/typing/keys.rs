@@ -7,6 +7,7 @@ use super::{
     field::{Field, length},
     switch::{self, Mode},
 };
+use crate::browser::document::listen;
 use bangla::typing::{Composition, Edit};
 use std::cell::RefCell;
 use web_sys::{Document, InputEvent, KeyboardEvent};
@@ -28,12 +29,12 @@ thread_local! {
 }
 
 pub(super) fn listen_to(document: &Document) {
-    super::listen(document, "beforeinput", |event: InputEvent| {
+    listen(document, "beforeinput", |event: InputEvent| {
         if let (Some(field), false) = (Field::in_which(&event), event.is_composing()) {
             before_input(&event, field);
         }
     });
-    super::listen(document, "keydown", |event: KeyboardEvent| {
+    listen(document, "keydown", |event: KeyboardEvent| {
         let alone = event.ctrl_key() && !event.alt_key() && !event.shift_key() && !event.meta_key();
         if alone && event.code() == "KeyM" && Field::in_which(&event).is_some() {
             event.prevent_default();

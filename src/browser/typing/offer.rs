@@ -4,14 +4,15 @@ use super::{
     Labels,
     field::{Field, length},
 };
-use bangla::bijoy;
+use crate::browser::document::{document, listen};
+use bangla::bijoy::readable;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{ClipboardEvent, Document, Element};
 
 const OFFER: &str = "typing__offer";
 
 pub(super) fn listen_to(document: &Document, labels: Labels) {
-    super::listen(document, "paste", move |event: ClipboardEvent| {
+    listen(document, "paste", move |event: ClipboardEvent| {
         let Some(field) = Field::in_which(&event) else { return };
         let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         withdraw(&field);
@@ -24,14 +25,9 @@ pub(super) fn listen_to(document: &Document, labels: Labels) {
     });
 }
 
-/// The text with what is Bijoy in it in Unicode: all of it, or some lines of a page that mixes both.
-fn readable(pasted: &str) -> String {
-    if bijoy::is_bijoy(pasted) { bijoy::to_unicode(pasted) } else { bijoy::rescue(pasted) }
-}
-
 /// Stands under the field until it is taken or the next text is pasted.
 fn make(field: &Field, start: u32, pasted: String, labels: Labels) -> Option<()> {
-    let document = super::document()?;
+    let document = document()?;
     let offer = document.create_element("p").ok()?;
     offer.set_class_name(OFFER);
     let _ = offer.set_attribute("role", "status");

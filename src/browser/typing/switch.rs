@@ -1,6 +1,7 @@
 //! What the keys mean: chosen once, remembered on this device, the same in all fields.
 
 use super::{Labels, field::Field};
+use crate::browser::document::document;
 use bangla::typing::Layout;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -75,7 +76,7 @@ fn choose(mode: Mode) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(KEY, mode.name());
     }
-    let Some(document) = super::document() else { return };
+    let Some(document) = document() else { return };
     let choices = document.get_elements_by_class_name(CHOICE);
     for index in 0..choices.length() {
         if let Some(choice) = choices.item(index).and_then(|choice| choice.dyn_into::<HtmlSelectElement>().ok()) {
@@ -86,7 +87,7 @@ fn choose(mode: Mode) {
 
 /// Puts the switch beside a field that has none yet.
 pub(super) fn show(field: &Field, labels: Labels) {
-    let (Some(document), Some(place)) = (super::document(), field.place()) else { return };
+    let (Some(document), Some(place)) = (document(), field.place()) else { return };
     if place.get_elements_by_class_name(CHOICE).length() == 0
         && let Some(switch) = switch(&document, labels)
     {

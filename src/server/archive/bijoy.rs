@@ -2,7 +2,7 @@
 
 use super::format::Archive;
 use crate::model::body::{Block, Text};
-use bangla::bijoy;
+use bangla::bijoy::readable;
 
 /// Writes all texts of the archive in Unicode where they are Bijoy; addresses and dates stay. Says how many were different.
 pub fn rescue(archive: &mut Archive) -> usize {
@@ -47,10 +47,6 @@ pub fn rescue(archive: &mut Archive) -> usize {
 /// The same for a plain text, line by line: its headline becomes an address, so it has to be readable before anything else is done.
 pub fn rescue_lines(text: &str) -> String {
     text.split_inclusive('\n').map(readable).collect()
-}
-
-fn readable(text: &str) -> String {
-    if bijoy::is_bijoy(text) { bijoy::to_unicode(text) } else { bijoy::rescue(text) }
 }
 
 fn of_block(block: &mut Block, text: &mut impl FnMut(&mut String)) {

@@ -1,14 +1,12 @@
 //! Bengali words in Latin letters, and English names of Bengali words.
 
+use super::MOST_SOUNDING;
 use crate::server::store::{Store, StoreResult, search::KnownWord};
 use bangla::{
     analyze::{Keys, tokens},
     phonetic, typing,
 };
 use std::collections::BTreeMap;
-
-/// Words with a sound that are compared with what was typed; a sound has some dozens at most in a year's news.
-const MOST_SOUNDING: u32 = 400;
 
 /// Words that one word in Latin letters may stand for.
 const MOST_MEANINGS: usize = 8;
@@ -31,12 +29,11 @@ pub(super) async fn meanings(store: &dyn Store, latin: &str) -> StoreResult<Vec<
             *best = (distance, known);
         }
     };
-    for (distance, bengali) in named(latin) {
-        for Keys { exact, stem, .. } in tokens(&bengali).map(|token| token.keys) {
-            let articles = store.articles_with(std::slice::from_ref(&stem)).await?.into_iter().next();
-            if let Some(articles) = articles.filter(|articles| *articles > 0) {
-                take(distance, KnownWord { word: exact, stem, articles });
-            }
+    let named = named(latin);
+    let stems: Vec<String> = named.iter().map(|(_, keys)| keys.stem.clone()).collect();
+    for ((distance, Keys { exact, stem, .. }), articles) in named.into_iter().zip(store.articles_with(&stems).await?) {
+        if articles > 0 {
+            take(distance, KnownWord { word: exact, stem, articles });
         }
     }
     for (distance, known) in sounding(store, latin).await? {
@@ -51,9 +48,11 @@ pub(super) async fn meanings(store: &dyn Store, latin: &str) -> StoreResult<Vec<
 }
 
 /// Bengali words that have this English name, or that these keys write in Avro.
-fn named(latin: &str) -> Vec<(f32, String)> {
+fn named(latin: &str) -> Vec<(f32, Keys)> {
     let names = phonetic::aliases(latin).iter().map(|bengali| (0.0, (*bengali).to_owned()));
-    names.chain([(0.02, typing::avro(latin))]).collect()
+    let texts: Vec<(f32, String)> = names.chain([(0.02, typing::avro(latin))]).collect();
+    let words = texts.iter().flat_map(|(distance, text)| tokens(text).map(|token| (*distance, token.keys)));
+    words.collect()
 }
 
 /// The words that sound as it does; if there are none, those that sound nearly so.
@@ -62,12 +61,12 @@ async fn sounding(store: &dyn Store, latin: &str) -> StoreResult<Vec<(f32, Known
     if key.is_empty() {
         return Ok(Vec::new());
     }
-    let near = phonetic::near(&key);
-    let same = within(FARTHEST, latin, store.words_sounding(&[key], MOST_SOUNDING).await?);
+    let same = store.words_sounding(std::slice::from_ref(&key), MOST_SOUNDING).await?;
+    let same = within(FARTHEST, latin, same);
     if !same.is_empty() {
         return Ok(same);
     }
-    Ok(within(FARTHEST_NEARLY, latin, store.words_sounding(&near, MOST_SOUNDING).await?))
+    Ok(within(FARTHEST_NEARLY, latin, store.words_sounding(&phonetic::near(&key), MOST_SOUNDING).await?))
 }
 
 fn within(farthest: f32, latin: &str, words: Vec<KnownWord>) -> Vec<(f32, KnownWord)> {

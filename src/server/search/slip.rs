@@ -1,10 +1,8 @@
 //! Mistyped words.
 
+use super::MOST_SOUNDING;
 use crate::server::store::{Store, StoreResult, search::KnownWord};
 use bangla::{analyze::Keys, phonetic, spell};
-
-/// Words that sound like what was typed, or nearly so, and are compared with it.
-const MOST_SOUNDING: u32 = 400;
 
 /// A word may be a slip for one that is in so many times more articles.
 pub(super) const RARER: u32 = 20;

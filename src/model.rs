@@ -5,6 +5,7 @@ pub mod article;
 pub mod body;
 pub mod comment;
 pub mod error;
+pub mod front;
 pub mod id;
 pub mod moment;
 pub mod page;

@@ -11,6 +11,24 @@ use std::fmt::Write;
 /// The front page.
 pub const FRONT: &str = "/";
 
+/// All articles, newest first.
+pub const LATEST: &str = "/latest";
+
+/// What is read most.
+pub const POPULAR: &str = "/popular";
+
+/// What was published when.
+pub const ARCHIVE: &str = "/archive";
+
+/// All topics.
+pub const TOPICS: &str = "/topic";
+
+/// All authors.
+pub const AUTHORS: &str = "/author";
+
+/// What the reader keeps on this device.
+pub const SAVED: &str = "/saved";
+
 /// The newsroom.
 pub const NEWSROOM: &str = "/newsroom";
 

@@ -1,6 +1,40 @@
 //! Articles in the shapes in which they are shown.
 
 use super::{moment::Moment, section::SectionLink, slug::Slug};
+use serde::{Deserialize, Serialize};
+
+/// What kind of article it is: which template it has, and where the front page looks for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ArticleKind {
+    /// News, features, interviews.
+    #[default]
+    Report,
+    /// What somebody thinks of it.
+    Opinion,
+    /// A story told while it happens, entry by entry.
+    Live,
+    /// A story told in pictures.
+    Photo,
+    /// A story told by a film.
+    Video,
+}
+
+impl ArticleKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Report, Self::Opinion, Self::Live, Self::Photo, Self::Video];
+
+    /// As it stands in stores and archives.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Opinion => "opinion",
+            Self::Live => "live",
+            Self::Photo => "photo",
+            Self::Video => "video",
+        }
+    }
+}
 
 /// An article where only its headline stands: rails, breadcrumbs.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +54,8 @@ pub struct ArticleLink {
 pub struct ArticleCard {
     /// Its section.
     pub section: SectionLink,
+    /// What kind it is.
+    pub kind: ArticleKind,
     /// Second part of the address.
     pub slug: Slug,
     /// The headline.

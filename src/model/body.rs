@@ -105,6 +105,12 @@ impl Text {
     }
 }
 
+impl Default for Body {
+    fn default() -> Self {
+        Self { version: VERSION, blocks: Vec::new() }
+    }
+}
+
 impl Body {
     /// Unmarked paragraphs, as wire copy and plain-text files have them.
     pub fn from_paragraphs(paragraphs: impl IntoIterator<Item = String>) -> Self {

@@ -32,6 +32,10 @@ id!(
     ArticleId
 );
 id!(
+    /// An entry of a live story; also the fragment of its permalink.
+    LiveEntryId
+);
+id!(
     /// A comment; also the fragment of its permalink.
     CommentId
 );

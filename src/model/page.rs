@@ -1,7 +1,7 @@
 //! All that a page shows, before it is printed: one type a page kind, got by one rule.
 
 use super::{
-    article::{ArticleCard, ArticleLink, Byline, Picture},
+    article::{ArticleCard, ArticleKind, ArticleLink, Byline, Picture},
     comment::Discussion,
     id::ArticleId,
     moment::Moment,
@@ -60,8 +60,12 @@ pub struct SectionPage {
 pub struct ArticlePage {
     /// Which article.
     pub id: ArticleId,
+    /// What kind it is, and so its template.
+    pub kind: ArticleKind,
     /// Its section.
     pub section: SectionLink,
+    /// Its section within that, if it has one.
+    pub subsection: Option<SectionLink>,
     /// Second part of the address.
     pub slug: Slug,
     /// The headline.

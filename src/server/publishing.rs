@@ -8,10 +8,13 @@ use crate::server::store::archive::{ArticleRecord, MediaRecord, Rendering};
 /// Works out everything that a page needs and an editor does not write.
 pub fn rendering(article: &ArticleRecord, media: &[MediaRecord]) -> Rendering {
     let rendered = render::render(&article.body, media);
+    let entries: Vec<_> = article.entries.iter().map(|entry| render::render(&entry.body, media)).collect();
     let words = bangla::segment::word_count(&rendered.plain);
     Rendering {
         reading_minutes: bangla::segment::reading_minutes(words, rendered.pictures),
         terms: about::terms(article, &rendered.plain),
         body_html: rendered.html,
+        entries_html: entries.into_iter().map(|entry| entry.html).collect(),
+        rendered_by: render::VERSION,
     }
 }

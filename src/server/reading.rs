@@ -15,6 +15,7 @@ use crate::model::article::{ArticleCard, ArticleLink};
 pub fn card(clock: &Clock, article: ListedArticle) -> ArticleCard {
     ArticleCard {
         section: article.section,
+        kind: article.kind,
         slug: article.slug,
         headline: article.headline,
         standfirst: article.standfirst,

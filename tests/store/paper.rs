@@ -2,6 +2,7 @@
 
 use hocchetaki::{
     model::{
+        article::ArticleKind,
         body::{Block, Body, Text, VERSION},
         id::{ArticleId, CommentId},
         moment::UtcMillis,
@@ -46,6 +47,7 @@ pub fn article(number: u128, section: &str, minutes: i64) -> ArticleRecord {
     ArticleRecord {
         id: article_id(number),
         slug: slug(&format!("article-{number}")),
+        kind: ArticleKind::Report,
         section: slug(section),
         headline: format!("শিরোনাম {number}"),
         standfirst: format!("সারকথা {number}"),
@@ -55,6 +57,10 @@ pub fn article(number: u128, section: &str, minutes: i64) -> ArticleRecord {
         updated_at: None,
         picture: None,
         body: body(&format!("লেখা {number}")),
+        series: None,
+        video: None,
+        live_ended_at: None,
+        entries: Vec::new(),
         comments: Vec::new(),
     }
 }
@@ -100,12 +106,16 @@ pub fn paper(articles: Vec<ArticleRecord>) -> ArchiveRecords {
                 slug: slug(text),
                 name: format!("নাম {text}"),
                 description: format!("{text} নিয়ে"),
+                parent: None,
             })
             .to_vec(),
         authors: named(["kabir", "mitu"])
-            .map(|(slug, name)| AuthorRecord { slug, name, about: String::new() })
+            .map(|(slug, name)| AuthorRecord { slug, name, about: String::new(), role: String::new(), portrait: None })
             .to_vec(),
-        tags: named(["nodi", "সেতু"]).map(|(slug, name)| TagRecord { slug, name }).to_vec(),
+        tags: named(["nodi", "সেতু"])
+            .map(|(slug, name)| TagRecord { slug, name, about: String::new(), picture: None })
+            .to_vec(),
+        series: Vec::new(),
         media: vec![MediaRecord {
             file: "0a.svg".to_owned(),
             media_type: "image/svg+xml".to_owned(),
@@ -115,6 +125,7 @@ pub fn paper(articles: Vec<ArticleRecord>) -> ArchiveRecords {
             credit: "কেউ".to_owned(),
         }],
         articles,
+        front: Vec::new(),
     }
 }
 

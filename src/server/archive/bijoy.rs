@@ -21,9 +21,15 @@ pub fn rescue(archive: &mut Archive) -> usize {
     for author in &mut archive.authors {
         text(&mut author.name);
         text(&mut author.about);
+        text(&mut author.role);
     }
     for tag in &mut archive.tags {
         text(&mut tag.name);
+        text(&mut tag.about);
+    }
+    for series in &mut archive.series {
+        text(&mut series.name);
+        text(&mut series.about);
     }
     for media in &mut archive.media {
         text(&mut media.alt);
@@ -36,6 +42,10 @@ pub fn rescue(archive: &mut Archive) -> usize {
             text(&mut picture.caption);
         }
         article.body.blocks.iter_mut().for_each(|block| of_block(block, &mut text));
+        for entry in &mut article.entries {
+            text(&mut entry.headline);
+            entry.body.blocks.iter_mut().for_each(|block| of_block(block, &mut text));
+        }
         for comment in &mut article.comments {
             text(&mut comment.name);
             text(&mut comment.text);

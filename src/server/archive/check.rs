@@ -6,16 +6,17 @@ use super::{
 };
 use crate::{
     model::{
+        article::ArticleKind,
         body::{self, Block, Body, Text},
-        id::{ArticleId, CommentId},
+        id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
         slug::{RESERVED, Slug},
     },
     server::{
         media_folder as folder,
         store::archive::{
-            ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, KnownNames, LeadRecord, MediaRecord,
-            SectionRecord, TagRecord,
+            ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, KnownNames, LeadRecord, LiveEntryRecord,
+            MediaRecord, PlacementRecord, SectionRecord, SeriesRecord, TagRecord,
         },
     },
 };
@@ -79,30 +80,17 @@ pub fn check(archive: Archive, known: &KnownNames) -> Result<Checked, ImportErro
     let mut names = Names {
         sections: known.sections.iter().map(|(slug, _)| slug.clone()).collect(),
         authors: known.authors.iter().map(|(slug, _)| slug.clone()).collect(),
+        subsections: known.subsections.iter().cloned().collect(),
         tags: known.tags.iter().cloned().collect(),
+        series: known.series.iter().cloned().collect(),
         media: HashMap::new(),
         slugs: HashSet::new(),
         comments: HashSet::new(),
+        entries: HashSet::new(),
     };
     let mut records = ArchiveRecords::default();
     for (index, section) in archive.sections.iter().enumerate() {
         records.sections.push(names.section(index, section)?);
-    }
-    for (index, author) in archive.authors.iter().enumerate() {
-        let entry = Entry(format!("authors[{index}] ({})", author.slug));
-        let slug = entry.slug("slug", &author.slug)?;
-        names.authors.insert(slug.clone());
-        records.authors.push(AuthorRecord {
-            slug,
-            name: entry.line("name", &author.name)?,
-            about: clean(&author.about),
-        });
-    }
-    for (index, tag) in archive.tags.iter().enumerate() {
-        let entry = Entry(format!("tags[{index}] ({})", tag.slug));
-        let slug = entry.slug("slug", &tag.slug)?;
-        names.tags.insert(slug.clone());
-        records.tags.push(TagRecord { slug, name: entry.line("name", &tag.name)? });
     }
     let mut files = Vec::new();
     for (index, media) in archive.media.iter().enumerate() {
@@ -110,8 +98,20 @@ pub fn check(archive: Archive, known: &KnownNames) -> Result<Checked, ImportErro
         files.push((record.file.clone(), bytes));
         records.media.push(record);
     }
+    for (index, author) in archive.authors.iter().enumerate() {
+        records.authors.push(names.author(index, author)?);
+    }
+    for (index, tag) in archive.tags.iter().enumerate() {
+        records.tags.push(names.tag(index, tag)?);
+    }
+    for (index, series) in archive.series.iter().enumerate() {
+        records.series.push(names.series(index, series)?);
+    }
     for (index, article) in archive.articles.into_iter().enumerate() {
         records.articles.push(names.article(index, article)?);
+    }
+    for (index, placement) in archive.front.iter().enumerate() {
+        records.front.push(names.placement(index, placement)?);
     }
     Ok(Checked { records, files })
 }
@@ -119,12 +119,16 @@ pub fn check(archive: Archive, known: &KnownNames) -> Result<Checked, ImportErro
 /// What entries may refer to, and what is taken.
 struct Names {
     sections: HashSet<Slug>,
+    /// Those sections that lie within another.
+    subsections: HashSet<Slug>,
     authors: HashSet<Slug>,
     tags: HashSet<Slug>,
+    series: HashSet<Slug>,
     /// The archive's name of a picture → its name in the media folder.
     media: HashMap<String, String>,
     slugs: HashSet<Slug>,
     comments: HashSet<CommentId>,
+    entries: HashSet<LiveEntryId>,
 }
 
 impl Names {
@@ -134,8 +138,57 @@ impl Names {
         if RESERVED.contains(&slug.as_str()) {
             return Err(entry.wrong("slug", format!("“{slug}” is an address of the engine itself; choose another")));
         }
+        let parent = section.parent.as_deref().map(|parent| entry.slug("parent", parent)).transpose()?;
+        if let Some(parent) = &parent {
+            if !self.sections.contains(parent) || self.subsections.contains(parent) {
+                return Err(entry.wrong("parent", format!("“{parent}” is no section of the navigation")));
+            }
+            self.subsections.insert(slug.clone());
+        }
         self.sections.insert(slug.clone());
-        Ok(SectionRecord { slug, name: entry.line("name", &section.name)?, description: clean(&section.description) })
+        let name = entry.line("name", &section.name)?;
+        Ok(SectionRecord { slug, name, description: clean(&section.description), parent })
+    }
+
+    fn author(&mut self, index: usize, author: &format::Author) -> Result<AuthorRecord, ImportError> {
+        let entry = Entry(format!("authors[{index}] ({})", author.slug));
+        let slug = entry.slug("slug", &author.slug)?;
+        self.authors.insert(slug.clone());
+        Ok(AuthorRecord {
+            slug,
+            name: entry.line("name", &author.name)?,
+            about: clean(&author.about),
+            role: clean(&author.role),
+            portrait: author.portrait.as_deref().map(|name| self.file(&entry, "portrait", name)).transpose()?,
+        })
+    }
+
+    fn tag(&mut self, index: usize, tag: &format::Tag) -> Result<TagRecord, ImportError> {
+        let entry = Entry(format!("tags[{index}] ({})", tag.slug));
+        let slug = entry.slug("slug", &tag.slug)?;
+        self.tags.insert(slug.clone());
+        Ok(TagRecord {
+            slug,
+            name: entry.line("name", &tag.name)?,
+            about: clean(&tag.about),
+            picture: tag.picture.as_deref().map(|name| self.file(&entry, "picture", name)).transpose()?,
+        })
+    }
+
+    fn series(&mut self, index: usize, series: &format::Series) -> Result<SeriesRecord, ImportError> {
+        let entry = Entry(format!("series[{index}] ({})", series.slug));
+        let slug = entry.slug("slug", &series.slug)?;
+        self.series.insert(slug.clone());
+        Ok(SeriesRecord { slug, name: entry.line("name", &series.name)?, about: clean(&series.about) })
+    }
+
+    fn placement(&self, index: usize, placement: &format::Placement) -> Result<PlacementRecord, ImportError> {
+        let entry = Entry(format!("front[{index}] ({})", placement.article));
+        let article = entry.slug("article", &placement.article)?;
+        if !self.slugs.contains(&article) {
+            return Err(entry.wrong("article", format!("“{article}” is no article of this file")));
+        }
+        Ok(PlacementRecord { slot: placement.slot, article })
     }
 
     fn picture(&mut self, index: usize, media: &format::Media) -> Result<(MediaRecord, Vec<u8>), ImportError> {
@@ -180,6 +233,9 @@ impl Names {
         if !self.sections.contains(&section) {
             return Err(entry.wrong("section", format!("“{section}” is no section of this file or of the site")));
         }
+        if self.subsections.contains(&slug) {
+            return Err(entry.wrong("slug", format!("“{slug}” is the address of a section within another")));
+        }
         let authors = refer(&entry, "authors", &article.authors, &self.authors)?;
         let tags = refer(&entry, "tags", &article.tags, &self.tags)?;
         let picture = article
@@ -189,10 +245,21 @@ impl Names {
             })
             .transpose()?;
         let body = self.body(&entry, article.body)?;
+        let series = article.series.map(|place| self.series_place(&entry, place)).transpose()?;
+        let video = article.video.as_deref().map(|address| film(&entry, address)).transpose()?;
+        let entries = self.entries(&entry, id, article.entries)?;
+        let live = article.kind == ArticleKind::Live;
+        if !live && (!entries.is_empty() || article.live_ended_at.is_some()) {
+            return Err(entry.wrong("kind", "is not “live”, but the article has entries or an end of its own"));
+        }
+        if video.is_some() != (article.kind == ArticleKind::Video) {
+            return Err(entry.wrong("video", "belongs to an article of the kind “video”, and to no other"));
+        }
         let comments = self.comments(&entry, id, &article.comments)?;
         Ok(ArticleRecord {
             id,
             slug,
+            kind: article.kind,
             section,
             headline: entry.line("headline", &article.headline)?,
             standfirst: clean(&article.standfirst),
@@ -202,8 +269,54 @@ impl Names {
             updated_at: article.updated_at.as_deref().map(|text| entry.time("updated_at", text)).transpose()?,
             picture,
             body,
+            series,
+            video,
+            live_ended_at: article
+                .live_ended_at
+                .as_deref()
+                .map(|text| entry.time("live_ended_at", text))
+                .transpose()?,
+            entries,
             comments,
         })
+    }
+
+    fn series_place(&self, entry: &Entry, place: format::SeriesPlace) -> Result<(Slug, u32), ImportError> {
+        let slug = entry.slug("series", &place.slug)?;
+        if !self.series.contains(&slug) {
+            return Err(entry.wrong("series", format!("“{slug}” is no series of this file or of the site")));
+        }
+        if place.part == 0 {
+            return Err(entry.wrong("series", "has parts from 1 on"));
+        }
+        Ok((slug, place.part))
+    }
+
+    fn entries(
+        &mut self,
+        article: &Entry,
+        id: ArticleId,
+        entries: Vec<format::LiveEntry>,
+    ) -> Result<Vec<LiveEntryRecord>, ImportError> {
+        let mut records = Vec::with_capacity(entries.len());
+        for (index, live) in entries.into_iter().enumerate() {
+            let entry = Entry(format!("{}, entries[{index}] ({})", article.0, live.id));
+            let own = live.id.parse().unwrap_or_else(|_| {
+                LiveEntryId(Uuid::new_v5(&NAMESPACE, format!("entry:{id}:{}", live.id).as_bytes()))
+            });
+            if !self.entries.insert(own) {
+                return Err(entry.wrong("id", "stands in this file twice"));
+            }
+            records.push(LiveEntryRecord {
+                id: own,
+                posted_at: entry.time("posted_at", &live.posted_at)?,
+                updated_at: live.updated_at.as_deref().map(|text| entry.time("updated_at", text)).transpose()?,
+                key_event: live.key_event,
+                headline: clean(&live.headline),
+                body: self.body(&entry, live.body)?,
+            });
+        }
+        Ok(records)
     }
 
     fn file(&self, entry: &Entry, field: &'static str, name: &str) -> Result<String, ImportError> {
@@ -260,6 +373,14 @@ impl Names {
             });
         }
         Ok(records)
+    }
+}
+
+/// The address of a film: on the web, and not on somebody's disk.
+fn film(entry: &Entry, address: &str) -> Result<String, ImportError> {
+    match address.trim() {
+        web if web.starts_with("https://") => Ok(web.to_owned()),
+        other => Err(entry.wrong("video", format!("“{other}” is no https address"))),
     }
 }
 

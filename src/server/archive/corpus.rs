@@ -59,22 +59,27 @@ pub fn into_archive(corpus: Corpus) -> Archive {
         sections: corpus
             .categories
             .into_iter()
-            .map(|Named { slug, name }| format::Section { slug, name, description: String::new() })
+            .map(|Named { slug, name }| format::Section { slug, name, ..Default::default() })
             .collect(),
-        tags: corpus.tags.into_iter().map(|Named { slug, name }| format::Tag { slug, name }).collect(),
+        tags: corpus
+            .tags
+            .into_iter()
+            .map(|Named { slug, name }| format::Tag { slug, name, ..Default::default() })
+            .collect(),
         authors: corpus
             .authors
             .into_iter()
-            .map(|Login { login, name }| format::Author { slug: login, name, about: String::new() })
+            .map(|Login { login, name }| format::Author { slug: login, name, ..Default::default() })
             .collect(),
+        series: Vec::new(),
         media: Vec::new(),
         articles: corpus.articles.into_iter().map(article).collect(),
+        front: Vec::new(),
     }
 }
 
 fn article(article: Article) -> format::Article {
     format::Article {
-        id: None,
         slug: article.slug,
         section: article.category,
         headline: article.title,
@@ -82,10 +87,9 @@ fn article(article: Article) -> format::Article {
         authors: vec![article.author],
         tags: article.tags,
         published_at: article.published_at,
-        updated_at: None,
-        picture: None,
         body: Body::from_paragraphs(article.paragraphs),
         comments: article.comments.into_iter().map(comment).collect(),
+        ..Default::default()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::format::{self, Archive, FORMAT, VERSION};
 use crate::server::{
     state::AppState,
-    store::archive::{ArticleRecord, CommentRecord, MediaRecord},
+    store::archive::{ArticleRecord, CommentRecord, LiveEntryRecord, MediaRecord},
 };
 use anyhow::Context;
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -33,16 +33,37 @@ pub async fn export(state: &AppState) -> anyhow::Result<Archive> {
                 slug: section.slug.into(),
                 name: section.name,
                 description: section.description,
+                parent: section.parent.map(String::from),
             })
             .collect(),
-        tags: records.tags.into_iter().map(|tag| format::Tag { slug: tag.slug.into(), name: tag.name }).collect(),
+        tags: records
+            .tags
+            .into_iter()
+            .map(|tag| format::Tag { slug: tag.slug.into(), name: tag.name, about: tag.about, picture: tag.picture })
+            .collect(),
         authors: records
             .authors
             .into_iter()
-            .map(|author| format::Author { slug: author.slug.into(), name: author.name, about: author.about })
+            .map(|author| format::Author {
+                slug: author.slug.into(),
+                name: author.name,
+                about: author.about,
+                role: author.role,
+                portrait: author.portrait,
+            })
+            .collect(),
+        series: records
+            .series
+            .into_iter()
+            .map(|series| format::Series { slug: series.slug.into(), name: series.name, about: series.about })
             .collect(),
         media,
         articles: records.articles.into_iter().map(article).collect::<anyhow::Result<_>>()?,
+        front: records
+            .front
+            .into_iter()
+            .map(|placement| format::Placement { slot: placement.slot, article: placement.article.into() })
+            .collect(),
     })
 }
 
@@ -61,6 +82,7 @@ fn article(record: ArticleRecord) -> anyhow::Result<format::Article> {
     Ok(format::Article {
         id: Some(record.id.to_string()),
         slug: record.slug.into(),
+        kind: record.kind,
         section: record.section.into(),
         headline: record.headline,
         standfirst: record.standfirst,
@@ -70,7 +92,22 @@ fn article(record: ArticleRecord) -> anyhow::Result<format::Article> {
         updated_at: record.updated_at.map(|at| time(at.0)).transpose()?,
         picture: record.picture.map(|lead| format::Lead { media: lead.file, caption: lead.caption }),
         body: record.body,
+        series: record.series.map(|(slug, part)| format::SeriesPlace { slug: slug.into(), part }),
+        video: record.video,
+        live_ended_at: record.live_ended_at.map(|at| time(at.0)).transpose()?,
+        entries: record.entries.into_iter().map(live_entry).collect::<anyhow::Result<_>>()?,
         comments: record.comments.into_iter().map(comment).collect::<anyhow::Result<_>>()?,
+    })
+}
+
+fn live_entry(record: LiveEntryRecord) -> anyhow::Result<format::LiveEntry> {
+    Ok(format::LiveEntry {
+        id: record.id.to_string(),
+        posted_at: time(record.posted_at.0)?,
+        updated_at: record.updated_at.map(|at| time(at.0)).transpose()?,
+        key_event: record.key_event,
+        headline: record.headline,
+        body: record.body,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The archive as JSON: version 1.
 
-use crate::model::body::Body;
+use crate::model::{article::ArticleKind, body::Body, front::FrontSlot};
 use serde::{Deserialize, Serialize};
 
 /// The value of `format`, by which an archive is told from other JSON.
@@ -17,7 +17,7 @@ pub struct Archive {
     pub format: String,
     /// [`VERSION`]
     pub version: u32,
-    /// In the order of the navigation.
+    /// In the order of the navigation; each after the one that it lies within.
     #[serde(default)]
     pub sections: Vec<Section>,
     /// Tags of the articles.
@@ -26,16 +26,45 @@ pub struct Archive {
     /// Authors of the articles.
     #[serde(default)]
     pub authors: Vec<Author>,
+    /// Series of the articles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<Series>,
     /// Pictures, with their bytes.
     #[serde(default)]
     pub media: Vec<Media>,
     /// The articles.
     #[serde(default)]
     pub articles: Vec<Article>,
+    /// What stands on the front page, slot by slot in order; without it, the site's placements stay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub front: Vec<Placement>,
+}
+
+/// An article in a place of the front page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Placement {
+    /// Where.
+    pub slot: FrontSlot,
+    /// Its slug.
+    pub article: String,
+}
+
+/// A series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// Its name in addresses and references.
+    pub slug: String,
+    /// As readers see it.
+    pub name: String,
+    /// One sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
 }
 
 /// A section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// First part of its articles' addresses.
@@ -45,20 +74,29 @@ pub struct Section {
     /// One sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
+    /// Slug of the section that it lies within.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
 }
 
 /// A tag.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tag {
     /// Its address.
     pub slug: String,
     /// As readers see it.
     pub name: String,
+    /// An introduction to the topic.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// Name of a picture of this archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
 }
 
 /// An author.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Author {
     /// Its address.
@@ -68,6 +106,12 @@ pub struct Author {
     /// A short biography.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
+    /// What they are in the paper.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// Name of a picture of this archive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portrait: Option<String>,
 }
 
 /// A picture.
@@ -92,7 +136,7 @@ pub struct Media {
 }
 
 /// An article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
     /// A UUID. Where it is missing, the slug stands for it for ever.
@@ -100,7 +144,10 @@ pub struct Article {
     pub id: Option<String>,
     /// Second part of its address, unique in the site.
     pub slug: String,
-    /// Slug of its section.
+    /// What kind it is.
+    #[serde(default, skip_serializing_if = "is_report")]
+    pub kind: ArticleKind,
+    /// Slug of its section, or of the section within one.
     pub section: String,
     /// The headline.
     pub headline: String,
@@ -121,11 +168,64 @@ pub struct Article {
     /// The lead picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Lead>,
-    /// The text.
+    /// The text. Of a live story, the summary that stays on top.
     pub body: Body,
+    /// Its place in a series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesPlace>,
+    /// Address of the film of a video story.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video: Option<String>,
+    /// RFC 3339; when a live story ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub live_ended_at: Option<String>,
+    /// Entries of a live story, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<LiveEntry>,
     /// What readers said, each after the comment that it answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_report(kind: &ArticleKind) -> bool {
+    *kind == ArticleKind::Report
+}
+
+/// A place in a series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesPlace {
+    /// The series' slug.
+    pub slug: String,
+    /// From 1.
+    pub part: u32,
+}
+
+/// An entry of a live story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LiveEntry {
+    /// A UUID, or any name that is its own within the article.
+    pub id: String,
+    /// RFC 3339.
+    pub posted_at: String,
+    /// RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<String>,
+    /// Whether it is one of the events that the list on top names.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub key_event: bool,
+    /// Its headline.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub headline: String,
+    /// The text.
+    pub body: Body,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// The lead picture of an article.

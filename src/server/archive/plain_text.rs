@@ -70,29 +70,26 @@ pub fn read(text: &str, assignment: &Assignment) -> Result<Archive, ImportError>
         format: FORMAT.to_owned(),
         version: VERSION,
         sections: new_section
-            .map(|name| Section { slug: section.clone(), name, description: String::new() })
+            .map(|name| Section { slug: section.clone(), name, ..Section::default() })
             .into_iter()
             .collect(),
         tags: Vec::new(),
         authors: new_author
-            .map(|name| Author { slug: author.clone(), name, about: String::new() })
+            .map(|name| Author { slug: author.clone(), name, ..Author::default() })
             .into_iter()
             .collect(),
+        series: Vec::new(),
         media: Vec::new(),
         articles: vec![Article {
-            id: None,
             slug: bangla::slug::romanized(headline),
             section,
             headline: headline.to_owned(),
-            standfirst: String::new(),
             authors: vec![author],
-            tags: Vec::new(),
             published_at: published.to_string(),
-            updated_at: None,
-            picture: None,
             body: Body::from_paragraphs(paragraphs),
-            comments: Vec::new(),
+            ..Article::default()
         }],
+        front: Vec::new(),
     })
 }
 

@@ -9,6 +9,9 @@ use crate::{
 };
 use std::{collections::HashSet, fmt::Write};
 
+/// Of the HTML that `render` writes: raised whenever it writes another one, so that what is stored can be made anew.
+pub const VERSION: u32 = 1;
+
 /// A body as readers and the engine read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {

@@ -40,11 +40,13 @@ pub async fn article(
         reply(state, full.listed.id, reply_to),
         rail(state)
     )?;
-    let FullArticle { listed, bylines, updated_at, reading_minutes, body_html } = full;
-    let ListedArticle { id, section, slug, headline, standfirst, published_at, picture, .. } = listed;
+    let FullArticle { listed, subsection, bylines, updated_at, reading_minutes, body_html } = full;
+    let ListedArticle { id, kind, section, slug, headline, standfirst, published_at, picture, .. } = listed;
     Ok(ArticlePage {
         id,
+        kind,
         section,
+        subsection,
         slug,
         headline,
         standfirst,

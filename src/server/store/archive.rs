@@ -2,8 +2,10 @@
 
 use super::StoreResult;
 use crate::model::{
+    article::ArticleKind,
     body::Body,
-    id::{ArticleId, CommentId},
+    front::FrontSlot,
+    id::{ArticleId, CommentId, LiveEntryId},
     moment::UtcMillis,
     slug::Slug,
 };
@@ -18,6 +20,8 @@ pub struct SectionRecord {
     pub name: String,
     /// May be empty.
     pub description: String,
+    /// The section that it lies within.
+    pub parent: Option<Slug>,
 }
 
 /// An author, whole.
@@ -29,6 +33,10 @@ pub struct AuthorRecord {
     pub name: String,
     /// May be empty.
     pub about: String,
+    /// What they are in the paper; may be empty.
+    pub role: String,
+    /// Name in the media folder.
+    pub portrait: Option<String>,
 }
 
 /// A tag, whole.
@@ -38,6 +46,30 @@ pub struct TagRecord {
     pub slug: Slug,
     /// As readers see it.
     pub name: String,
+    /// An introduction; may be empty.
+    pub about: String,
+    /// Name in the media folder.
+    pub picture: Option<String>,
+}
+
+/// A series, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeriesRecord {
+    /// Unique.
+    pub slug: Slug,
+    /// As readers see it.
+    pub name: String,
+    /// May be empty.
+    pub about: String,
+}
+
+/// An article that was placed on the front page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacementRecord {
+    /// Where.
+    pub slot: FrontSlot,
+    /// The article's slug.
+    pub article: Slug,
 }
 
 /// A picture, but for its bytes, which lie in the media folder.
@@ -73,7 +105,9 @@ pub struct ArticleRecord {
     pub id: ArticleId,
     /// Unique in the site.
     pub slug: Slug,
-    /// Its section's slug.
+    /// What kind it is.
+    pub kind: ArticleKind,
+    /// Slug of its section, or of the section within one.
     pub section: Slug,
     /// The headline.
     pub headline: String,
@@ -89,10 +123,35 @@ pub struct ArticleRecord {
     pub updated_at: Option<UtcMillis>,
     /// The lead picture.
     pub picture: Option<LeadRecord>,
-    /// Pictures by their names in the media folder.
+    /// Pictures by their names in the media folder. Of a live story, the summary that stays on top.
     pub body: Body,
+    /// Its place in a series, from 1.
+    pub series: Option<(Slug, u32)>,
+    /// Address of the film of a video story.
+    pub video: Option<String>,
+    /// When a live story ended.
+    pub live_ended_at: Option<UtcMillis>,
+    /// Entries of a live story, oldest first.
+    pub entries: Vec<LiveEntryRecord>,
     /// Each after the comment that it answers.
     pub comments: Vec<CommentRecord>,
+}
+
+/// An entry of a live story, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LiveEntryRecord {
+    /// For ever.
+    pub id: LiveEntryId,
+    /// When it was posted.
+    pub posted_at: UtcMillis,
+    /// Last change that readers should know of.
+    pub updated_at: Option<UtcMillis>,
+    /// Whether it is one of the events that the list on top names.
+    pub key_event: bool,
+    /// May be empty.
+    pub headline: String,
+    /// As an article's.
+    pub body: Body,
 }
 
 /// A comment, whole.
@@ -115,6 +174,10 @@ pub struct CommentRecord {
 pub struct Rendering {
     /// Sanitised HTML.
     pub body_html: String,
+    /// That of a live story's entries, in their order.
+    pub entries_html: Vec<String>,
+    /// Version of the renderer that made them.
+    pub rendered_by: u32,
     /// Minutes it takes to read.
     pub reading_minutes: u32,
     /// The words that say what it is about, and how much each does.
@@ -124,16 +187,20 @@ pub struct Rendering {
 /// All that an archive holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArchiveRecords {
-    /// In the order of the navigation.
+    /// In the order of the navigation; each after the one that it lies within.
     pub sections: Vec<SectionRecord>,
     /// In the order of their slugs.
     pub authors: Vec<AuthorRecord>,
     /// In the order of their slugs.
     pub tags: Vec<TagRecord>,
+    /// In the order of their slugs.
+    pub series: Vec<SeriesRecord>,
     /// In the order of their names.
     pub media: Vec<MediaRecord>,
     /// Oldest first.
     pub articles: Vec<ArticleRecord>,
+    /// What stands on the front page; none leaves it as it is.
+    pub front: Vec<PlacementRecord>,
 }
 
 /// What an import did.
@@ -154,10 +221,14 @@ pub struct ImportReport {
 pub struct KnownNames {
     /// Slug and name.
     pub sections: Vec<(Slug, String)>,
+    /// Slugs of those that lie within another.
+    pub subsections: Vec<Slug>,
     /// Slug and name.
     pub authors: Vec<(Slug, String)>,
     /// Slugs.
     pub tags: Vec<Slug>,
+    /// Slugs.
+    pub series: Vec<Slug>,
 }
 
 /// Takes in and gives out the whole paper.

@@ -2,7 +2,7 @@
 
 use super::StoreResult;
 use crate::model::{
-    article::{Byline, Picture},
+    article::{ArticleKind, Byline, Picture},
     id::ArticleId,
     moment::UtcMillis,
     paging::{Cursor, Paged},
@@ -16,6 +16,8 @@ use async_trait::async_trait;
 pub struct ListedArticle {
     /// Which one.
     pub id: ArticleId,
+    /// What kind it is.
+    pub kind: ArticleKind,
     /// Its section.
     pub section: SectionLink,
     /// Its slug.
@@ -37,6 +39,8 @@ pub struct ListedArticle {
 pub struct FullArticle {
     /// What lists show of it.
     pub listed: ListedArticle,
+    /// Its section within its section.
+    pub subsection: Option<SectionLink>,
     /// Authors in byline order.
     pub bylines: Vec<Byline>,
     /// Last change that readers should know of.

@@ -2,6 +2,7 @@
 
 mod archive_export;
 mod archive_import;
+mod archive_import_names;
 mod article;
 mod comment;
 mod listing;

@@ -1,16 +1,18 @@
 //! Giving out everything, in an order that does not depend on how it came in.
 
-use super::{SqliteStore, archive_import, section::slug};
+use super::{SqliteStore, archive_import, listing::kind, section::slug};
 use crate::{
     model::{
-        id::{ArticleId, CommentId},
+        body::Body,
+        front::FrontSlot,
+        id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
     },
     server::store::{
         ArchiveStore, StoreError, StoreResult,
         archive::{
             ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, ImportReport, KnownNames, LeadRecord,
-            MediaRecord, Rendering, SectionRecord, TagRecord,
+            LiveEntryRecord, MediaRecord, PlacementRecord, Rendering, SectionRecord, SeriesRecord, TagRecord,
         },
     },
 };
@@ -35,6 +37,7 @@ struct MediaRow {
 struct ArticleRow {
     id: Uuid,
     slug: String,
+    kind: String,
     section_slug: String,
     headline: String,
     standfirst: String,
@@ -43,6 +46,20 @@ struct ArticleRow {
     picture_caption: String,
     published_at: i64,
     updated_at: Option<i64>,
+    series_slug: Option<String>,
+    series_part: Option<u32>,
+    video: Option<String>,
+    live_ended_at: Option<i64>,
+}
+
+#[derive(FromRow)]
+struct EntryRow {
+    id: Uuid,
+    posted_at: i64,
+    updated_at: Option<i64>,
+    key_event: bool,
+    headline: String,
+    body: String,
 }
 
 #[derive(FromRow)]
@@ -69,9 +86,12 @@ impl ArchiveStore for SqliteStore {
         let mut read = self.readers.begin().await?;
         let mut records = names(&mut read).await?;
         let rows: Vec<ArticleRow> = sqlx::query_as(
-            "select a.id, a.slug, s.slug as section_slug, a.headline, a.standfirst, a.body, m.file, a.picture_caption,
-                    a.published_at, a.updated_at
-             from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+            "select a.id, a.slug, a.kind, s.slug as section_slug, a.headline, a.standfirst, t.body, m.file,
+                    a.picture_caption, a.published_at, a.updated_at, r.slug as series_slug, a.series_part, a.video,
+                    a.live_ended_at
+             from article a join section s on s.id = coalesce(a.subsection_id, a.section_id)
+             join article_text t on t.article_id = a.id
+             left join series r on r.id = a.series_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by a.published_at, a.id",
         )
         .fetch_all(&mut *read)
@@ -79,6 +99,7 @@ impl ArchiveStore for SqliteStore {
         for row in rows {
             records.articles.push(article(&mut read, row).await?);
         }
+        records.front = placements(&mut read).await?;
         Ok(records)
     }
 
@@ -90,12 +111,25 @@ impl ArchiveStore for SqliteStore {
 }
 
 async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
-    let sections: Vec<(String, String, String)> =
-        sqlx::query_as("select slug, name, description from section order by position").fetch_all(&mut **read).await?;
-    let authors: Vec<(String, String, String)> =
-        sqlx::query_as("select slug, name, about from author order by slug").fetch_all(&mut **read).await?;
-    let tags: Vec<(String, String)> =
-        sqlx::query_as("select slug, name from tag order by slug").fetch_all(&mut **read).await?;
+    let sections: Vec<(String, String, String, Option<String>)> = sqlx::query_as(
+        "select s.slug, s.name, s.description, p.slug from section s left join section p on p.id = s.parent_id
+         order by s.position",
+    )
+    .fetch_all(&mut **read)
+    .await?;
+    let authors: Vec<(String, String, String, String, Option<String>)> = sqlx::query_as(
+        "select u.slug, u.name, u.about, u.role, m.file from author u left join media m on m.id = u.portrait_media_id
+         order by u.slug",
+    )
+    .fetch_all(&mut **read)
+    .await?;
+    let tags: Vec<(String, String, String, Option<String>)> = sqlx::query_as(
+        "select t.slug, t.name, t.about, m.file from tag t left join media m on m.id = t.picture_media_id order by t.slug",
+    )
+    .fetch_all(&mut **read)
+    .await?;
+    let series: Vec<(String, String, String)> =
+        sqlx::query_as("select slug, name, about from series order by slug").fetch_all(&mut **read).await?;
     let media: Vec<MediaRow> =
         sqlx::query_as("select file, media_type, width, height, alt, credit from media order by file")
             .fetch_all(&mut **read)
@@ -103,15 +137,24 @@ async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
     Ok(ArchiveRecords {
         sections: sections
             .into_iter()
-            .map(|(text, name, description)| Ok(SectionRecord { slug: slug(&text)?, name, description }))
+            .map(|(text, name, description, parent)| {
+                let parent = parent.map(|text| slug(&text)).transpose()?;
+                Ok(SectionRecord { slug: slug(&text)?, name, description, parent })
+            })
             .collect::<StoreResult<_>>()?,
         authors: authors
             .into_iter()
-            .map(|(text, name, about)| Ok(AuthorRecord { slug: slug(&text)?, name, about }))
+            .map(|(text, name, about, role, portrait)| {
+                Ok(AuthorRecord { slug: slug(&text)?, name, about, role, portrait })
+            })
             .collect::<StoreResult<_>>()?,
         tags: tags
             .into_iter()
-            .map(|(text, name)| Ok(TagRecord { slug: slug(&text)?, name }))
+            .map(|(text, name, about, picture)| Ok(TagRecord { slug: slug(&text)?, name, about, picture }))
+            .collect::<StoreResult<_>>()?,
+        series: series
+            .into_iter()
+            .map(|(text, name, about)| Ok(SeriesRecord { slug: slug(&text)?, name, about }))
             .collect::<StoreResult<_>>()?,
         media: media
             .into_iter()
@@ -125,7 +168,31 @@ async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
             })
             .collect(),
         articles: Vec::new(),
+        front: Vec::new(),
     })
+}
+
+async fn placements(read: &mut Read<'_>) -> StoreResult<Vec<PlacementRecord>> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "select f.slot, a.slug from front_slot f join article a on a.id = f.article_id
+         where a.status = 'published' order by f.slot, f.position",
+    )
+    .fetch_all(&mut **read)
+    .await?;
+    rows.into_iter()
+        .map(|(slot, article)| Ok(PlacementRecord { slot: front_slot(&slot)?, article: slug(&article)? }))
+        .collect()
+}
+
+/// A slot from the store, which knows no others.
+pub(super) fn front_slot(text: &str) -> StoreResult<FrontSlot> {
+    let known = FrontSlot::ALL.into_iter().find(|slot| slot.as_str() == text);
+    known.ok_or_else(|| StoreError::Other(format!("{text:?} is no slot of the front page")))
+}
+
+fn stored_body(json: &str, of: &str) -> StoreResult<Body> {
+    serde_json::from_str(json)
+        .map_err(|cause| StoreError::Other(format!("the stored body of “{of}” cannot be read: {cause}")))
 }
 
 async fn article(read: &mut Read<'_>, row: ArticleRow) -> StoreResult<ArticleRecord> {
@@ -147,10 +214,18 @@ async fn article(read: &mut Read<'_>, row: ArticleRow) -> StoreResult<ArticleRec
     .bind(row.id)
     .fetch_all(&mut **read)
     .await?;
+    let entries: Vec<EntryRow> = sqlx::query_as(
+        "select id, posted_at, updated_at, key_event, headline, body from live_entry
+         where article_id = ? order by posted_at, id",
+    )
+    .bind(row.id)
+    .fetch_all(&mut **read)
+    .await?;
     let caption = row.picture_caption;
     Ok(ArticleRecord {
         id: ArticleId(row.id),
         slug: slug(&row.slug)?,
+        kind: kind(&row.kind)?,
         section: slug(&row.section_slug)?,
         headline: row.headline,
         standfirst: row.standfirst,
@@ -159,8 +234,26 @@ async fn article(read: &mut Read<'_>, row: ArticleRow) -> StoreResult<ArticleRec
         published_at: UtcMillis(row.published_at),
         updated_at: row.updated_at.map(UtcMillis),
         picture: row.file.map(|file| LeadRecord { file, caption }),
-        body: serde_json::from_str(&row.body)
-            .map_err(|cause| StoreError::Other(format!("the stored body of “{}” cannot be read: {cause}", row.slug)))?,
+        body: stored_body(&row.body, &row.slug)?,
+        series: match (row.series_slug, row.series_part) {
+            (Some(series), Some(part)) => Some((slug(&series)?, part)),
+            _ => None,
+        },
+        video: row.video,
+        live_ended_at: row.live_ended_at.map(UtcMillis),
+        entries: entries
+            .into_iter()
+            .map(|entry| {
+                Ok(LiveEntryRecord {
+                    id: LiveEntryId(entry.id),
+                    posted_at: UtcMillis(entry.posted_at),
+                    updated_at: entry.updated_at.map(UtcMillis),
+                    key_event: entry.key_event,
+                    headline: entry.headline,
+                    body: stored_body(&entry.body, &row.slug)?,
+                })
+            })
+            .collect::<StoreResult<_>>()?,
         comments: answers_last(comments)
             .into_iter()
             .map(|row| CommentRecord {

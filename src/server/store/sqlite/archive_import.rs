@@ -1,11 +1,11 @@
 //! Taking in an archive by one transaction.
 
-use super::{SqliteStore, related::relate};
+use super::{SqliteStore, archive_import_names::put_names, related::relate};
 use crate::{
-    model::{id::ArticleId, slug::Slug},
+    model::{body::Body, id::ArticleId, slug::Slug},
     server::store::{
         StoreError, StoreResult,
-        archive::{ArchiveRecords, ArticleRecord, CommentRecord, ImportReport, KnownNames, Rendering},
+        archive::{ArchiveRecords, ArticleRecord, CommentRecord, ImportReport, KnownNames, PlacementRecord, Rendering},
     },
 };
 use sqlx::{Sqlite, Transaction};
@@ -23,13 +23,23 @@ pub(super) async fn known_names(store: &SqliteStore) -> StoreResult<KnownNames> 
         sqlx::query_as("select slug, name from author limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
     let tags: Vec<String> =
         sqlx::query_scalar("select slug from tag limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
+    let subsections: Vec<String> = sqlx::query_scalar("select slug from section where parent_id is not null limit ?")
+        .bind(MOST_NAMES)
+        .fetch_all(&store.readers)
+        .await?;
+    let series: Vec<String> =
+        sqlx::query_scalar("select slug from series limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
     let named = |rows: Vec<(String, String)>| {
         rows.into_iter().map(|(text, name)| Ok((super::section::slug(&text)?, name))).collect::<StoreResult<Vec<_>>>()
     };
+    let slugs =
+        |texts: Vec<String>| texts.iter().map(|text| super::section::slug(text)).collect::<StoreResult<Vec<_>>>();
     Ok(KnownNames {
         sections: named(sections)?,
+        subsections: slugs(subsections)?,
         authors: named(authors)?,
-        tags: tags.iter().map(|text| super::section::slug(text)).collect::<StoreResult<_>>()?,
+        tags: slugs(tags)?,
+        series: slugs(series)?,
     })
 }
 
@@ -39,7 +49,7 @@ pub(super) async fn import(
     renderings: &[Rendering],
 ) -> StoreResult<ImportReport> {
     let mut transaction = store.write().await?;
-    names(&mut transaction, records).await?;
+    put_names(&mut transaction, records).await?;
     let mut report = ImportReport::default();
     let mut changed = Vec::new();
     for (article, rendering) in records.articles.iter().zip(renderings) {
@@ -60,58 +70,13 @@ pub(super) async fn import(
     for article in changed {
         relate(&mut transaction, article).await?;
     }
+    if !records.front.is_empty() {
+        put_front(&mut transaction, &records.front).await?;
+    }
     transaction.commit().await?;
     // The planner's figures; without them it cannot know which index is the narrow one.
     sqlx::query("pragma optimize").execute(&store.writer).await?;
     Ok(report)
-}
-
-async fn names(transaction: &mut Write<'_>, records: &ArchiveRecords) -> StoreResult<()> {
-    for section in &records.sections {
-        sqlx::query(
-            "insert into section (slug, name, description, position)
-             values (?, ?, ?, (select coalesce(max(position) + 1, 0) from section))
-             on conflict (slug) do update set name = excluded.name, description = excluded.description",
-        )
-        .bind(section.slug.as_str())
-        .bind(&section.name)
-        .bind(&section.description)
-        .execute(&mut **transaction)
-        .await?;
-    }
-    for author in &records.authors {
-        sqlx::query(
-            "insert into author (slug, name, about) values (?, ?, ?)
-             on conflict (slug) do update set name = excluded.name, about = excluded.about",
-        )
-        .bind(author.slug.as_str())
-        .bind(&author.name)
-        .bind(&author.about)
-        .execute(&mut **transaction)
-        .await?;
-    }
-    for tag in &records.tags {
-        sqlx::query("insert into tag (slug, name) values (?, ?) on conflict (slug) do update set name = excluded.name")
-            .bind(tag.slug.as_str())
-            .bind(&tag.name)
-            .execute(&mut **transaction)
-            .await?;
-    }
-    for media in &records.media {
-        sqlx::query(
-            "insert into media (file, media_type, width, height, alt, credit) values (?, ?, ?, ?, ?, ?)
-             on conflict (file) do update set alt = excluded.alt, credit = excluded.credit",
-        )
-        .bind(&media.file)
-        .bind(&media.media_type)
-        .bind(media.width)
-        .bind(media.height)
-        .bind(&media.alt)
-        .bind(&media.credit)
-        .execute(&mut **transaction)
-        .await?;
-    }
-    Ok(())
 }
 
 enum Put {
@@ -125,51 +90,135 @@ async fn put_article(transaction: &mut Write<'_>, article: &ArticleRecord, rende
         .bind(article.id.0)
         .fetch_optional(&mut **transaction)
         .await?;
-    let body = serde_json::to_string(&article.body).map_err(|cause| StoreError::Other(cause.to_string()))?;
     let written = sqlx::query(
-        "insert into article (id, slug, section_id, headline, standfirst, body, body_html, reading_minutes,
-                              picture_media_id, picture_caption, status, published_at, updated_at)
-         values (?, ?, (select id from section where slug = ?), ?, ?, ?, ?, ?,
-                 (select id from media where file = ?), ?, 'published', ?, ?)
+        "insert into article (id, slug, kind, section_id, subsection_id, headline, standfirst, reading_minutes,
+                              picture_media_id, picture_caption, status, published_at, updated_at,
+                              series_id, series_part, video, live_ended_at)
+         select ?, ?, ?, coalesce(s.parent_id, s.id), case when s.parent_id is not null then s.id end, ?, ?, ?,
+                (select id from media where file = ?), ?, 'published', ?, ?,
+                (select id from series where slug = ?), ?, ?, ?
+         from section s where s.slug = ?
          on conflict (id) do update set
-           slug = excluded.slug, section_id = excluded.section_id, headline = excluded.headline,
-           standfirst = excluded.standfirst, body = excluded.body, body_html = excluded.body_html,
+           slug = excluded.slug, kind = excluded.kind, section_id = excluded.section_id,
+           subsection_id = excluded.subsection_id, headline = excluded.headline, standfirst = excluded.standfirst,
            reading_minutes = excluded.reading_minutes, picture_media_id = excluded.picture_media_id,
            picture_caption = excluded.picture_caption, published_at = excluded.published_at,
-           updated_at = excluded.updated_at
-         where (slug, section_id, headline, standfirst, body, body_html, picture_media_id, picture_caption,
-                published_at, updated_at)
-           is not (excluded.slug, excluded.section_id, excluded.headline, excluded.standfirst, excluded.body,
-                   excluded.body_html, excluded.picture_media_id, excluded.picture_caption, excluded.published_at,
-                   excluded.updated_at)",
+           updated_at = excluded.updated_at, series_id = excluded.series_id, series_part = excluded.series_part,
+           video = excluded.video, live_ended_at = excluded.live_ended_at
+         where (slug, kind, section_id, subsection_id, headline, standfirst, picture_media_id, picture_caption,
+                published_at, updated_at, series_id, series_part, video, live_ended_at)
+           is not (excluded.slug, excluded.kind, excluded.section_id, excluded.subsection_id, excluded.headline,
+                   excluded.standfirst, excluded.picture_media_id, excluded.picture_caption, excluded.published_at,
+                   excluded.updated_at, excluded.series_id, excluded.series_part, excluded.video,
+                   excluded.live_ended_at)",
     )
     .bind(article.id.0)
     .bind(article.slug.as_str())
-    .bind(article.section.as_str())
+    .bind(article.kind.as_str())
     .bind(&article.headline)
     .bind(&article.standfirst)
-    .bind(body)
-    .bind(&rendering.body_html)
     .bind(rendering.reading_minutes)
     .bind(article.picture.as_ref().map(|picture| &picture.file))
     .bind(article.picture.as_ref().map_or("", |picture| &picture.caption))
     .bind(article.published_at.0)
     .bind(article.updated_at.map(|at| at.0))
+    .bind(article.series.as_ref().map(|(slug, _)| slug.as_str()))
+    .bind(article.series.as_ref().map(|(_, part)| *part))
+    .bind(&article.video)
+    .bind(article.live_ended_at.map(|at| at.0))
+    .bind(article.section.as_str())
     .execute(&mut **transaction)
     .await
     .map_err(|error| match StoreError::from(error) {
         StoreError::Conflict(_) => StoreError::Conflict(format!("the slug “{}” of an article", article.slug)),
         other => other,
     })?;
+    let text_changed = put_text(transaction, article, rendering).await?;
+    let entries_changed = put_entries(transaction, article, rendering).await?;
     let authors_changed = put_authors(transaction, article).await?;
     let tags_changed = put_tags(transaction, article).await?;
     Ok(if before.is_none() {
         Put::Added
-    } else if written.rows_affected() > 0 || authors_changed || tags_changed {
+    } else if written.rows_affected() > 0 || text_changed || entries_changed || authors_changed || tags_changed {
         Put::Changed
     } else {
         Put::Unchanged
     })
+}
+
+fn json(body: &Body) -> StoreResult<String> {
+    serde_json::to_string(body).map_err(|cause| StoreError::Other(cause.to_string()))
+}
+
+async fn put_text(transaction: &mut Write<'_>, article: &ArticleRecord, rendering: &Rendering) -> StoreResult<bool> {
+    let written = sqlx::query(
+        "insert into article_text (article_id, rendered_by, body, body_html) values (?, ?, ?, ?)
+         on conflict (article_id) do update set
+           rendered_by = excluded.rendered_by, body = excluded.body, body_html = excluded.body_html
+         where (rendered_by, body, body_html) is not (excluded.rendered_by, excluded.body, excluded.body_html)",
+    )
+    .bind(article.id.0)
+    .bind(rendering.rendered_by)
+    .bind(json(&article.body)?)
+    .bind(&rendering.body_html)
+    .execute(&mut **transaction)
+    .await?;
+    Ok(written.rows_affected() > 0)
+}
+
+/// Brings a live story's entries to what the archive says; says whether that is different from before.
+async fn put_entries(transaction: &mut Write<'_>, article: &ArticleRecord, rendering: &Rendering) -> StoreResult<bool> {
+    let kept: Vec<String> = article.entries.iter().map(|entry| entry.id.0.simple().to_string()).collect();
+    let kept = serde_json::to_string(&kept).map_err(|cause| StoreError::Other(cause.to_string()))?;
+    let gone = sqlx::query(
+        "delete from live_entry where article_id = ?
+         and lower(hex(id)) not in (select value from json_each(?))",
+    )
+    .bind(article.id.0)
+    .bind(kept)
+    .execute(&mut **transaction)
+    .await?;
+    let mut changed = gone.rows_affected() > 0;
+    for (entry, html) in article.entries.iter().zip(&rendering.entries_html) {
+        let written = sqlx::query(
+            "insert into live_entry (id, article_id, posted_at, updated_at, key_event, headline, body, body_html)
+             values (?, ?, ?, ?, ?, ?, ?, ?)
+             on conflict (id) do update set
+               posted_at = excluded.posted_at, updated_at = excluded.updated_at, key_event = excluded.key_event,
+               headline = excluded.headline, body = excluded.body, body_html = excluded.body_html
+             where (posted_at, updated_at, key_event, headline, body, body_html)
+               is not (excluded.posted_at, excluded.updated_at, excluded.key_event, excluded.headline,
+                       excluded.body, excluded.body_html)",
+        )
+        .bind(entry.id.0)
+        .bind(article.id.0)
+        .bind(entry.posted_at.0)
+        .bind(entry.updated_at.map(|at| at.0))
+        .bind(entry.key_event)
+        .bind(&entry.headline)
+        .bind(json(&entry.body)?)
+        .bind(html)
+        .execute(&mut **transaction)
+        .await?;
+        changed |= written.rows_affected() > 0;
+    }
+    Ok(changed)
+}
+
+/// The front page's placements, in place of those that were there.
+async fn put_front(transaction: &mut Write<'_>, front: &[PlacementRecord]) -> StoreResult<()> {
+    sqlx::query("delete from front_slot").execute(&mut **transaction).await?;
+    for placement in front {
+        sqlx::query(
+            "insert into front_slot (slot, position, article_id)
+             select ?1, (select count(*) from front_slot where slot = ?1), id from article where slug = ?2",
+        )
+        .bind(placement.slot.as_str())
+        .bind(placement.article.as_str())
+        .execute(&mut **transaction)
+        .await?;
+    }
+    Ok(())
 }
 
 fn as_texts(slugs: &[Slug]) -> Vec<String> {

@@ -11,6 +11,7 @@ use crate::{
         id::ArticleId,
         moment::UtcMillis,
         paging::{Cursor, Paged},
+        section::SectionLink,
         slug::Slug,
     },
     server::store::{
@@ -32,6 +33,8 @@ const MOST_RELATED: u32 = 12;
 struct FullRow {
     #[sqlx(flatten)]
     listed: ListedRow,
+    subsection_slug: Option<String>,
+    subsection_name: Option<String>,
     updated_at: Option<i64>,
     reading_minutes: u32,
     body_html: String,
@@ -115,8 +118,9 @@ impl ArticleStore for SqliteStore {
 
     async fn article_by_slug(&self, wanted: &Slug) -> StoreResult<Option<FullArticle>> {
         let row: Option<FullRow> = sqlx::query_as(select_listed!(
-            ", a.updated_at, a.reading_minutes, a.body_html
-             from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+            ", b.slug as subsection_slug, b.name as subsection_name, a.updated_at, a.reading_minutes, t.body_html
+             from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+             left join section b on b.id = a.subsection_id left join media m on m.id = a.picture_media_id
              where a.slug = ? and a.status = 'published'"
         ))
         .bind(wanted.as_str())
@@ -136,8 +140,13 @@ impl ArticleStore for SqliteStore {
             .into_iter()
             .map(|(text, name)| Ok(Byline { slug: slug(&text)?, name }))
             .collect::<StoreResult<_>>()?;
+        let subsection = match (row.subsection_slug, row.subsection_name) {
+            (Some(text), Some(name)) => Some(SectionLink { slug: slug(&text)?, name }),
+            _ => None,
+        };
         Ok(Some(FullArticle {
             listed,
+            subsection,
             bylines,
             updated_at: row.updated_at.map(UtcMillis),
             reading_minutes: row.reading_minutes,

@@ -2,8 +2,14 @@
 
 use super::section::slug;
 use crate::{
-    model::{address, article::Picture, id::ArticleId, moment::UtcMillis, section::SectionLink},
-    server::store::{StoreResult, article::ListedArticle},
+    model::{
+        address,
+        article::{ArticleKind, Picture},
+        id::ArticleId,
+        moment::UtcMillis,
+        section::SectionLink,
+    },
+    server::store::{StoreError, StoreResult, article::ListedArticle},
 };
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -13,7 +19,7 @@ use uuid::Uuid;
 macro_rules! select_listed {
     ($from:literal) => {
         concat!(
-            "select a.id, a.slug, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
+            "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
                     a.published_at, a.comment_count, a.picture_caption,
                     m.file, m.width, m.height, m.alt, m.credit ",
             $from
@@ -26,6 +32,7 @@ pub(super) use select_listed;
 pub(super) struct ListedRow {
     id: Uuid,
     slug: String,
+    kind: String,
     section_slug: String,
     section_name: String,
     headline: String,
@@ -53,6 +60,7 @@ impl ListedRow {
         });
         Ok(ListedArticle {
             id: ArticleId(self.id),
+            kind: kind(&self.kind)?,
             section: SectionLink { slug: slug(&self.section_slug)?, name: self.section_name },
             slug: slug(&self.slug)?,
             headline: self.headline,
@@ -66,4 +74,10 @@ impl ListedRow {
 
 pub(super) fn into_list(rows: Vec<ListedRow>) -> StoreResult<Vec<ListedArticle>> {
     rows.into_iter().map(ListedRow::into_listed).collect()
+}
+
+/// A kind from the store, which knows no others.
+pub(super) fn kind(text: &str) -> StoreResult<ArticleKind> {
+    let known = ArticleKind::ALL.into_iter().find(|kind| kind.as_str() == text);
+    known.ok_or_else(|| StoreError::Other(format!("{text:?} is no kind of article")))
 }

@@ -73,7 +73,7 @@ impl SearchStore for SqliteStore {
         // bm25 is negative, the better the smaller. News of today count half as much again
         // as what is very old, of a month ago a quarter.
         let best = select_listed!(
-            ", a.body from (
+            ", t.body from (
                select id, place from (
                  select rowid as id,
                         bm25(search_index, 8.0, 3.0, 4.0, 1.0, 0.5, 0.0)
@@ -82,14 +82,16 @@ impl SearchStore for SqliteStore {
                  order by rowid desc limit ?)
                order by place limit ? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
+             join article_text t on t.article_id = a.id
              join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by hit.place"
         );
         let newest = select_listed!(
-            ", a.body from (
+            ", t.body from (
                select rowid as id from search_index where search_index match ? and rowid between ? and ?
                order by rowid desc limit ? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
+             join article_text t on t.article_id = a.id
              join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by hit.id desc"
         );

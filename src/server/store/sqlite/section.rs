@@ -18,10 +18,11 @@ pub(super) fn slug(text: &str) -> StoreResult<Slug> {
 #[async_trait]
 impl SectionStore for SqliteStore {
     async fn sections(&self) -> StoreResult<Vec<SectionLink>> {
-        let rows: Vec<(String, String)> = sqlx::query_as("select slug, name from section order by position limit ?")
-            .bind(MOST_SECTIONS)
-            .fetch_all(&self.readers)
-            .await?;
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("select slug, name from section where parent_id is null order by position limit ?")
+                .bind(MOST_SECTIONS)
+                .fetch_all(&self.readers)
+                .await?;
         rows.into_iter().map(|(text, name)| Ok(SectionLink { slug: slug(&text)?, name })).collect()
     }
 

@@ -67,10 +67,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 /// The application: the frame, which is printed once, and the routes.
 #[component]
 pub fn App() -> impl IntoView {
-    let PageStart { locale, rejected, sheet } = start();
+    let PageStart { locale, build, rejected, sheet } = start();
     let texts = Texts(locale);
     provide_context(texts);
-    let (rejected, first) = (StoredValue::new(rejected), StoredValue::new(sheet));
+    let (build, rejected, first) = (StoredValue::new(build), StoredValue::new(rejected), StoredValue::new(sheet));
     Effect::new(move |_| {
         arrival::follow();
         writing::follow(texts);
@@ -81,7 +81,7 @@ pub fn App() -> impl IntoView {
             <Masthead />
             <FlatRoutes fallback=|| ()>
                 <Route path=StaticSegment("newsroom") view={Lazy::<Newsroom>::new()} ssr=SsrMode::Async />
-                <Route path=WildcardSegment("page") view=move || view! { <Page first rejected texts /> } ssr=SsrMode::Async />
+                <Route path=WildcardSegment("page") view=move || view! { <Page first of_build=build rejected texts /> } ssr=SsrMode::Async />
             </FlatRoutes>
             <Footer />
         </Router>

@@ -1,7 +1,7 @@
 //! Every interface of the browser. Called from events and effects only, which never happen on the server.
 
 pub mod arrival;
-mod document;
+pub mod document;
 pub mod focus;
 pub mod head;
 pub mod place;

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod article;
 pub mod body;
+pub mod canonical;
 pub mod comment;
 pub mod error;
 pub mod front;

@@ -10,7 +10,7 @@ use crate::{
 pub async fn sheet_at(state: &AppState, site: &Site, at: &str) -> Result<Sheet, Failure> {
     match wanted(state, site, Wanted::at(at)).await {
         Err(Failure::Refused(AppError::NotFound)) => {
-            Ok(sheet::not_found::not_found(reading::rail::rail(state).await?, site))
+            Ok(sheet::not_found::not_found(search::lost(state, at).await?, site))
         }
         printed => printed,
     }

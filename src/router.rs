@@ -53,6 +53,7 @@ pub(crate) struct Served {
 
 /// The whole site as one service.
 pub fn router(app: AppState, leptos: LeptosOptions) -> Router {
+    let app = AppState { build: build_of(&leptos).name().into(), ..app };
     let texts = Texts(app.config.site.language);
     // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
     let _ = any_spawner::Executor::init_tokio();

@@ -1,5 +1,6 @@
 import {
   alive,
+  content,
   expect,
   expectNoLoadSinceMark,
   headline,
@@ -45,6 +46,33 @@ test('back and forward go through the pages without a load', async ({ page, visi
   await expect(title(page)).toHaveText(SEED.headline);
   await expect(page).toHaveTitle(`${SEED.headline} | ${PAPER}`);
   await expectNoLoadSinceMark(page);
+});
+
+test('a reader who turns the page after an update gets the new page whole', { tag: '@js' }, async ({ page, visit, faults }) => {
+  await visit('/');
+  await mark(page);
+  // What a later server answers to a page that an earlier one made.
+  faults.expectStatus(400, /get_sheet/);
+  await page.route(/get_sheet/, route => route.fulfill({ status: 400, contentType: 'application/json', body: '"Outdated"' }));
+  await sections(page).getByRole('link', { name: SEED.section.name }).click();
+  await expect(title(page)).toHaveText(SEED.section.name);
+  await alive(page);
+  await expect(page).toHaveURL(SEED.section.path);
+  await expect(page.locator('html[data-seen-by-test]')).toHaveCount(0);
+});
+
+test('a page whose scripts never come is a page', { tag: '@js' }, async ({ page, faults }) => {
+  faults.expectLostConnection(/\.wasm$/);
+  faults.expectComplaint(/Failed to fetch|wasm/);
+  await page.route(/\.wasm$/, route => route.abort());
+  await page.goto(SEED.section.path);
+  await headline(page, SEED.headline).click();
+  await expect(title(page)).toHaveText(SEED.headline);
+  await page.getByRole('textbox', { name: 'আপনার নাম' }).fill('পাঠক');
+  await page.goto('/search');
+  await content(page).getByRole('searchbox').fill('রাশিয়া');
+  await content(page).getByRole('button', { name: 'খুঁজুন' }).click();
+  await expect(content(page).locator('.result').first()).toBeVisible();
 });
 
 test('the section that a reader is in is marked, and the mark moves with them', async ({ page, visit }) => {

@@ -118,6 +118,11 @@ pub fn section(slug: &Slug) -> String {
     format!("/{}", encoded(slug))
 }
 
+/// A path of these segments.
+pub fn path(segments: &[Slug]) -> String {
+    segments.iter().fold(String::new(), |path, segment| path + "/" + &encoded(segment))
+}
+
 /// A section's articles older than `before`.
 pub fn section_before(slug: &Slug, before: Cursor) -> String {
     format!("{}?{BEFORE}={before}", section(slug))

@@ -42,6 +42,17 @@ pub struct Rail {
     pub popular: Vec<ArticleLink>,
 }
 
+/// All that is shown where nothing is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LostPage {
+    /// The words of the address; may be empty.
+    pub words: String,
+    /// Articles that these words may have meant, best first.
+    pub found: Vec<ArticleCard>,
+    /// Latest and popular.
+    pub rail: Rail,
+}
+
 /// All that a section page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectionPage {

@@ -54,6 +54,8 @@ pub struct Site {
 pub struct PageStart {
     /// Language of the interface.
     pub locale: Locale,
+    /// Name of the build that made the page: a later server has other scripts.
+    pub build: String,
     /// The comment that was sent to this page and not accepted.
     pub rejected: Option<RejectedComment>,
     /// The page itself; none in the newsroom.

@@ -4,7 +4,7 @@ use super::Served;
 use crate::{
     app::shell,
     i18n::Texts,
-    model::{address, error::AppError, sheet::Head, site::PageStart, site::RejectedComment, wanted::Wanted},
+    model::{address, canonical::canonical, error::AppError, sheet::Head, site::PageStart, site::RejectedComment},
     press::sheet_at,
     server::{
         error::Failure,
@@ -32,8 +32,9 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// Any page.
 pub(super) async fn page(State(served): State<Served>, request: Request) -> Response {
     let path = request.uri().path();
-    if let Some(short) = path.strip_suffix('/').filter(|short| Wanted::at(short) != Wanted::Nowhere) {
-        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, short)]).into_response();
+    if let Some(right) = canonical(path) {
+        let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
+        return (StatusCode::MOVED_PERMANENTLY, [(LOCATION, right + &query)]).into_response();
     }
     let at = request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     render(served, at, None, request).await
@@ -67,7 +68,7 @@ pub(super) async fn render(
         Some(sheet) => sheet.head.clone(),
         None => Head { title: texts.newsroom_heading().to_owned(), ..Head::default() },
     };
-    let start = PageStart { locale: site.locale, rejected, sheet };
+    let start = PageStart { locale: site.locale, build: app.build.to_string(), rejected, sheet };
     let frame = frame(&site, &path);
     let connect = live_reload(&leptos);
     let context = move || {

@@ -1,6 +1,7 @@
 //! What was built to be served: scripts, wasm, style, fonts.
 
-use std::path::PathBuf;
+use sha2::{Digest, Sha256};
+use std::{fs, path::PathBuf};
 
 /// A build, as far as it lies beside the program.
 #[derive(Debug)]
@@ -12,6 +13,12 @@ pub struct Build {
 }
 
 impl Build {
+    /// A name that is another one for every other build; of a build without hashes, always the same.
+    pub fn name(&self) -> String {
+        let list = self.hash_list.as_ref().and_then(|list| fs::read(list).ok()).unwrap_or_default();
+        Sha256::digest(list).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Without the list of its hashed names, no page finds its scripts. The error is a sentence.
     pub fn has_its_list(&self) -> Result<(), String> {
         match &self.hash_list {

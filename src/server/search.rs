@@ -4,6 +4,7 @@ mod asked;
 mod find;
 mod indexing;
 mod latin;
+mod lost;
 mod marks;
 mod meant;
 mod slip;
@@ -11,6 +12,7 @@ mod suggest;
 
 pub use find::find;
 pub use indexing::bring_up_to_date;
+pub use lost::lost;
 pub use suggest::suggest;
 
 /// The commonest words of some sounds that are compared with what was typed; a sound has some dozens in a year's news.

@@ -21,6 +21,8 @@ pub struct AppState {
     pub reads: Arc<ReadCounter>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
+    /// Name of the build that is served; the router knows it.
+    pub build: Arc<str>,
 }
 
 impl AppState {
@@ -33,6 +35,7 @@ impl AppState {
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
             config: Arc::new(config),
+            build: Arc::default(),
         }
     }
 

@@ -1,27 +1,52 @@
-//! Nothing is at this address; something else may be of interest.
+//! Nothing is at this address; something else may have been meant, or be of interest.
 
 use super::{frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
-    model::{address, error::AppError, page, sheet::Sheet, site::Site},
+    model::{address, error::AppError, page::LostPage, sheet::Sheet, site::Site},
+    ui::{
+        card::{Card, Rank, SectionLabel, Size},
+        heading::Heading,
+    },
 };
 use leptos::prelude::*;
 
-/// Prints the 404 page, with the latest and popular stories.
-pub fn not_found(rail: page::Rail, site: &Site) -> Sheet {
+/// Prints the 404 page: what the words of the address may have meant, a search for them, the latest and popular stories.
+pub fn not_found(page: LostPage, site: &Site) -> Sheet {
     let texts = Texts(site.locale);
+    let LostPage { words, found, rail } = page;
     let view = move || {
         view! {
             <div class="not_found__message">
                 <p class="not_found__code">{texts.number(404)}</p>
                 <h1 class="not_found__title">{texts.not_found_heading()}</h1>
                 <p>{texts.not_found_text()}</p>
+                <form class="not_found__search" role="search" method="get" action=address::SEARCH>
+                    <div class="field" data-typing="">
+                        <label class="field__label" for=address::SEARCH_BOX>{texts.search_label()}</label>
+                        <input
+                            class="field__input" id=address::SEARCH_BOX name=address::SEARCH_WORDS type="search" value=words
+                            autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200"
+                        />
+                    </div>
+                    <button class="button" type="submit">{texts.search_submit()}</button>
+                </form>
                 <p class="not_found__ways">
-                    <a class="button" href=address::FRONT>{texts.not_found_to_front()}</a>
+                    <a class="button" data-kind="quiet" href=address::FRONT>{texts.not_found_to_front()}</a>
                     " "
                     <a class="button" data-kind="quiet" href="#sections" rel="external">{texts.masthead_all_sections()}</a>
                 </p>
             </div>
+            {(!found.is_empty()).then(|| view! {
+                <section class="not_found__perhaps" aria-labelledby="perhaps">
+                    <Heading id="perhaps">{texts.not_found_perhaps()}</Heading>
+                    <ol class="not_found__list" role="list">
+                        {found.into_iter().map(|article| view! {
+                            <li><Card article size=Size::Small rank=Rank::Third label=SectionLabel::Shown texts /></li>
+                        }).collect_view()}
+                    </ol>
+                </section>
+            })}
             <Rail rail texts />
         }
     };

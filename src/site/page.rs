@@ -3,7 +3,7 @@
 use super::{article::Article, trouble::Trouble};
 use crate::{
     api::sheet::get_sheet,
-    browser::{arrival, head},
+    browser::{arrival, document, head},
     i18n::Texts,
     model::{address, error::AppError, sheet::Sheet, site::RejectedComment},
 };
@@ -15,6 +15,8 @@ use leptos_router::hooks::{use_location, use_query_map};
 pub fn Page(
     /// The sheet that the reader came in with; taken when it is shown.
     first: StoredValue<Option<Sheet>>,
+    /// The build that this code is of.
+    of_build: StoredValue<String>,
     rejected: StoredValue<Option<RejectedComment>>,
     texts: Texts,
 ) -> impl IntoView {
@@ -26,10 +28,15 @@ pub fn Page(
         if !arrived && shown.as_ref() != Some(&wanted) {
             let asked = wanted.clone();
             spawn_local(async move {
-                let answer = get_sheet(asked.clone()).await;
+                let answer = get_sheet(asked.clone(), of_build.get_value()).await;
                 // A reader who has gone on meanwhile does not want it any more.
-                if at.try_get_untracked() == Some(asked) {
-                    sheet.set(Some(answer));
+                if at.try_get_untracked().as_ref() != Some(&asked) {
+                    return;
+                }
+                match answer {
+                    // The server is a later one: it gets a page of its own making.
+                    Err(AppError::Outdated) => document::load(&asked),
+                    answer => sheet.set(Some(answer)),
                 }
             });
         }

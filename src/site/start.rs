@@ -11,6 +11,7 @@ pub fn start() -> PageStart {
     let carried: SharedValue<PageStart, Json> = SharedValue::new_with_encoding(|| {
         provided.as_ref().map_or_else(PageStart::default, |start| PageStart {
             locale: start.locale,
+            build: start.build.clone(),
             rejected: start.rejected.clone(),
             sheet: start.sheet.as_ref().map(Sheet::without_html),
         })

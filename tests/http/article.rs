@@ -134,7 +134,7 @@ async fn an_article_asked_for_in_another_section_says_where_it_is() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_article_is_not_found() {
     let site = site_of_the_seed().await;
-    for path in ["/world/nothing", "/nowhere/nothing", "/world/UPPER", "/world/a--b", "/world/%00", "/world/a%2Fb"] {
+    for path in ["/world/nothing", "/nowhere/nothing", "/world/a--b", "/world/%00", "/world/a%2Fb"] {
         let page = site.get(path).await;
         assert_eq!(page.status, 404, "{path}");
         assert_eq!(page.text("h1"), "এই ঠিকানায় কিছু নেই", "{path}");

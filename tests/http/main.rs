@@ -18,6 +18,7 @@ mod article;
 mod front;
 mod head;
 mod language;
+mod lost;
 mod newsroom;
 mod privacy;
 mod search;

@@ -24,7 +24,8 @@ pub async fn find(state: &AppState, request: SearchRequest) -> Result<SearchPage
     Ok(SearchPage { request, answer, rail })
 }
 
-async fn answer(state: &AppState, request: &SearchRequest) -> Result<Option<SearchAnswer>, Failure> {
+/// What is found, if anything was typed.
+pub(super) async fn answer(state: &AppState, request: &SearchRequest) -> Result<Option<SearchAnswer>, Failure> {
     let typed: String = bangla::normalize::clean(&request.typed).chars().take(MAX_TYPED).collect();
     let meant = meant(state.store.as_ref(), &typed).await?;
     if meant.query.all.is_empty() {

@@ -75,6 +75,18 @@ async fn an_article_is_printed_with_its_discussion_apart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_another_build_is_told_that_it_is_outdated() {
+    let site = site_of_the_seed().await;
+    let start = site.get("/").await;
+    let own = &*site.state.build;
+    assert!(start.html().contains(&format!(r#"\"build\":\"{own}\""#)) || own.is_empty(), "{}", start.html());
+    let ask = async |build: &str| site.get(&format!("{PATH}?at=/&build={build}")).await;
+    let outdated = ask("0123456789ab").await;
+    assert_eq!((outdated.status.as_u16(), error(&outdated)), (400, AppError::Outdated));
+    assert_eq!(ask("").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_article_of_another_section_says_where_it_is() {
     let answer = ask(&site_of_the_seed().await, "/sports/rashiya-uttor-korea").await;
     assert_eq!(answer.status, 301);

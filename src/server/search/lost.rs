@@ -1,0 +1,62 @@
+//! A reader at an address where nothing is: which articles its words may have meant.
+
+use super::find::answer;
+use crate::{
+    model::{article::ArticleCard, page::LostPage, search::SearchRequest, slug::Slug},
+    server::{error::Failure, reading, state::AppState},
+};
+use percent_encoding::percent_decode_str;
+
+/// Articles that are offered.
+const OFFERED: usize = 5;
+
+/// Words of an address that are looked for; who tries out addresses of other programs makes no long search.
+const MOST_WORDS: usize = 8;
+
+/// What is offered at an address (path and query) where nothing is.
+pub async fn lost(state: &AppState, at: &str) -> Result<LostPage, Failure> {
+    let words = words(at);
+    let rail = async { Ok(reading::rail(state).await?) };
+    let request = SearchRequest { typed: words.clone(), ..SearchRequest::default() };
+    let (found, rail) = tokio::try_join!(answer(state, &request), rail)?;
+    let found: Vec<ArticleCard> =
+        found.into_iter().flat_map(|answer| answer.results).take(OFFERED).map(|result| result.card).collect();
+    Ok(LostPage { words, found, rail })
+}
+
+/// The words of the last part of the path that is made like a slug; of an address of another program, none.
+fn words(at: &str) -> String {
+    let path = at.split(['?', '#']).next().unwrap_or_default();
+    let Ok(path) = percent_decode_str(path).decode_utf8() else { return String::new() };
+    let path = bangla::normalize::clean(&path).to_lowercase();
+    let Some(last) = path.split('/').rev().find(|segment| !segment.is_empty()) else { return String::new() };
+    if Slug::parse(last).is_err() {
+        return String::new();
+    }
+    // A number alone is an id of another program.
+    let words = last.split('-').filter(|word| word.chars().any(char::is_alphabetic));
+    words.take(MOST_WORDS).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn an_address_says_what_was_looked_for() {
+        for (at, expected) in [
+            ("/world/putin-vietnam-sofor", "putin vietnam sofor"),
+            ("/2024/12/putin-sofor/?utm_source=x#y", "putin sofor"),
+            ("/%E0%A6%A2%E0%A6%BE%E0%A6%95%E0%A6%BE-123", "ঢাকা"),
+            ("/wp-login.php", ""),
+            ("/a/b.c", ""),
+            ("/%FF", ""),
+            ("/12345", ""),
+            ("/", ""),
+            ("", ""),
+        ] {
+            assert_eq!(words(at), expected, "{at}");
+        }
+        assert_eq!(words(&format!("/{}", "a-".repeat(50) + "a")).split(' ').count(), 8);
+    }
+}

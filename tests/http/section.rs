@@ -120,16 +120,9 @@ async fn a_cursor_that_nobody_was_given_leads_nowhere() {
 async fn an_unknown_section_is_not_found() {
     let site = TestSite::new().await;
     site.publish(&stories("world", 3)).await;
-    for path in [
-        "/wordl",
-        "/a%20b",
-        "/world%2Fx",
-        "/%E0%A6%95",
-        "/wp-login.php",
-        "/world/x/y",
-        "/world/x/y/",
-        "/media/",
-    ] {
+    for path in
+        ["/wordl", "/a%20b", "/world%2Fx", "/%E0%A6%95", "/wp-login.php", "/world/x/y", "/world/x/y/", "/media/"]
+    {
         let page = site.get(path).await;
         assert_eq!(page.status, 404, "{path}");
         assert_eq!(page.attribute("html", "lang"), "bn", "{path}");

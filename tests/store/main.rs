@@ -19,6 +19,7 @@ mod reading;
 mod related;
 mod search;
 mod together;
+mod upgrade;
 
 macro_rules! laws {
     ($open:path: $($area:ident::$law:ident,)*) => {

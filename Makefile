@@ -9,7 +9,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev size bench bench-search
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench bench-search
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -54,8 +54,14 @@ browser: build
 browser-dev:
 	tools/end-to-end-dev.sh
 
+pictures: build
+	end2end/run.sh $(BINARY) -c pictures.config.ts
+
 size: build
 	tools/size.sh
+
+lighthouse: build
+	tools/lighthouse.sh
 
 bench: build
 	tools/setup.sh bench

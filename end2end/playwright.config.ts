@@ -10,6 +10,9 @@ const SERVER_ONLY = '**/security.spec.ts';
 // Moving from page to page without a load is JavaScript's doing.
 const SCRIPT_ONLY = '**/navigation.spec.ts';
 
+// What axe looks at.
+const FOR_EVERYBODY = /can be used by everybody/;
+
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
@@ -47,5 +50,8 @@ export default defineConfig({
     { name: 'desktop', use: desktop, grepInvert: /@no-js/ },
     { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@js/, testIgnore: [SERVER_ONLY, SCRIPT_ONLY] },
     { name: 'dark', use: { ...desktop, colorScheme: 'dark' }, grepInvert: /@no-js/, testMatch: '**/a11y.spec.ts' },
+    // Readers who need stronger contrast, by day and by night.
+    { name: 'contrast', use: { ...phone, contrast: 'more' }, grep: FOR_EVERYBODY, testMatch: '**/a11y.spec.ts' },
+    { name: 'dark-contrast', use: { ...phone, contrast: 'more', colorScheme: 'dark' }, grep: FOR_EVERYBODY, testMatch: '**/a11y.spec.ts' },
   ],
 });

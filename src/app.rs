@@ -1,5 +1,8 @@
 //! The document and the table of routes: the one module that knows both the paper and the newsroom.
 
+mod hydration;
+
+use self::hydration::Hydration;
 use crate::{
     browser::{arrival, place},
     i18n::Texts,
@@ -57,7 +60,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="preload" href="/fonts/noto-serif-bengali-700.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
                 <HashedStylesheet options=options.clone() id="style" />
                 <AutoReload options=options.clone() />
-                <HydrationScripts options defer=true />
+                <Hydration />
             </head>
             <body><App /></body>
         </html>

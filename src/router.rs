@@ -12,6 +12,7 @@ pub use serve::{build_of, serve};
 
 use crate::{
     i18n::Texts,
+    model::site::Scripts,
     server::{
         middleware::{
             client_address::client_address,
@@ -49,15 +50,17 @@ const MAX_BODY_BYTES: usize = 512 * 1024;
 pub(crate) struct Served {
     app: AppState,
     leptos: LeptosOptions,
+    scripts: Scripts,
 }
 
 /// The whole site as one service.
 pub fn router(app: AppState, leptos: LeptosOptions) -> Router {
-    let app = AppState { build: build_of(&leptos).name().into(), ..app };
+    let build = build_of(&leptos);
+    let app = AppState { build: build.name().into(), ..app };
     let texts = Texts(app.config.site.language);
     // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
     let _ = any_spawner::Executor::init_tokio();
-    let served = Served { app: app.clone(), leptos: leptos.clone() };
+    let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts() };
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(NewRequestId))
         .layer(PropagateRequestIdLayer::x_request_id())

@@ -49,6 +49,15 @@ pub struct Site {
     pub today: Option<Moment>,
 }
 
+/// Addresses of what makes a page alive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scripts {
+    /// The module that loads the other.
+    pub js: String,
+    /// The application.
+    pub wasm: String,
+}
+
 /// What the server hands to the first page of a reader.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PageStart {

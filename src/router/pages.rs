@@ -47,7 +47,7 @@ pub(super) async fn render(
     rejected: Option<RejectedComment>,
     request: Request<Body>,
 ) -> Response {
-    let Served { app, leptos } = served;
+    let Served { app, leptos, scripts } = served;
     let path = request.uri().path().to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
     let is_search = path == address::SEARCH;
@@ -77,6 +77,7 @@ pub(super) async fn render(
         provide_context(head.clone());
         provide_context(start.clone());
         provide_context(frame.clone());
+        provide_context(scripts.clone());
         let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
         if let Ok(policy) = HeaderValue::try_from(page_policy(&nonce, &connect)) {
             response.insert_header(CONTENT_SECURITY_POLICY, policy);

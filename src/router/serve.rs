@@ -56,7 +56,12 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
 /// What was built to be served by these options.
 pub fn build_of(leptos: &LeptosOptions) -> Build {
     let list = std::env::current_exe().map(|program| program.with_file_name(leptos.hash_file.as_ref()));
-    Build { site_root: leptos.site_root.as_ref().into(), hash_list: list.ok().filter(|_| leptos.hash_files) }
+    Build {
+        site_root: leptos.site_root.as_ref().into(),
+        package: leptos.site_pkg_dir.to_string(),
+        output_name: leptos.output_name.to_string(),
+        hash_list: list.ok().filter(|_| leptos.hash_files),
+    }
 }
 
 fn end_signal() -> anyhow::Result<impl Future<Output = ()>> {

@@ -1,5 +1,6 @@
 //! What was built to be served: scripts, wasm, style, fonts.
 
+use crate::model::site::Scripts;
 use sha2::{Digest, Sha256};
 use std::{fs, path::PathBuf};
 
@@ -8,6 +9,10 @@ use std::{fs, path::PathBuf};
 pub struct Build {
     /// Folder of what is served.
     pub site_root: PathBuf,
+    /// Folder of scripts and style in it.
+    pub package: String,
+    /// What scripts and style are called.
+    pub output_name: String,
     /// The list of hashed file names beside the program, if the build has such names.
     pub hash_list: Option<PathBuf>,
 }
@@ -17,6 +22,20 @@ impl Build {
     pub fn name(&self) -> String {
         let list = self.hash_list.as_ref().and_then(|list| fs::read(list).ok()).unwrap_or_default();
         Sha256::digest(list).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Where the browser finds what makes a page alive.
+    pub fn scripts(&self) -> Scripts {
+        let list = self.hash_list.as_ref().and_then(|list| fs::read_to_string(list).ok()).unwrap_or_default();
+        let hash_of = |kind: &str| {
+            let line = list.lines().filter_map(|line| line.split_once(':')).find(|(name, _)| name.trim() == kind);
+            line.map_or_else(String::new, |(_, hash)| format!(".{}", hash.trim()))
+        };
+        let (package, name) = (&self.package, &self.output_name);
+        Scripts {
+            js: format!("/{package}/{name}{}.js", hash_of("js")),
+            wasm: format!("/{package}/{name}{}.wasm", hash_of("wasm")),
+        }
     }
 
     /// Without the list of its hashed names, no page finds its scripts. The error is a sentence.

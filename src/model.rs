@@ -11,6 +11,7 @@ pub mod id;
 pub mod moment;
 pub mod page;
 pub mod paging;
+pub mod picture;
 pub mod search;
 pub mod section;
 pub mod sheet;

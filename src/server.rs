@@ -11,6 +11,7 @@ pub mod media_folder;
 pub mod middleware;
 pub mod opening;
 pub mod pace;
+pub mod pictures;
 pub mod publishing;
 pub mod read_counter;
 pub mod reading;

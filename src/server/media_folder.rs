@@ -12,20 +12,42 @@ pub struct MediaFolder {
     folder: PathBuf,
 }
 
-/// The kinds of picture that may lie in the folder (RFC 6838 media types), each with its ending.
-const KINDS: &[(&str, &str)] = &[
-    ("image/svg+xml", "svg"),
-    ("image/jpeg", "jpg"),
-    ("image/png", "png"),
-    ("image/webp", "webp"),
-    ("image/avif", "avif"),
-];
+/// The kinds of picture that come in (RFC 6838 media types), each with its ending.
+const KINDS: &[(&str, &str)] =
+    &[("image/svg+xml", "svg"), ("image/jpeg", "jpg"), ("image/png", "png"), ("image/webp", "webp")];
 
-/// The media type of a file in the folder, by its ending; `None` for names that no picture of ours can have.
-pub fn media_type(file: &str) -> Option<&'static str> {
+/// The media type of a picture that comes in, by its ending.
+pub fn media_type(ending: &str) -> Option<&'static str> {
+    KINDS.iter().find(|(_, known)| *known == ending).map(|(kind, _)| *kind)
+}
+
+/// The media type of a file that readers may have; `None` for any other name. They may have drawings, `{hash}.svg`, and the
+/// widths of photographs, `{hash}-{width}.webp` and `.jpg`. A photograph's original, `{hash}.jpg`, is not among them: it says
+/// where and by whom it was taken.
+pub fn served_type(file: &str) -> Option<&'static str> {
     let (stem, ending) = file.split_once('.')?;
-    let ours = !stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_hexdigit());
-    KINDS.iter().find(|(_, known)| ours && *known == ending).map(|(kind, _)| *kind)
+    match (stem.split_once('-'), ending) {
+        (None, "svg") => is_hash(stem),
+        (Some((hash, width)), "webp" | "jpg") => is_hash(hash) && is_width(width),
+        _ => false,
+    }
+    .then(|| media_type(ending))
+    .flatten()
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// One to five digits, as they are written: no other name leads to the same file.
+fn is_width(text: &str) -> bool {
+    text.len() <= 5 && !text.starts_with('0') && text.parse::<u32>().is_ok() && !text.starts_with('+')
+}
+
+/// Whether a name is one that [`file_name`] gave or one of its widths.
+fn is_ours(file: &str) -> bool {
+    let original = file.split_once('.').is_some_and(|(stem, ending)| is_hash(stem) && media_type(ending).is_some());
+    original || served_type(file).is_some()
 }
 
 /// The name that these bytes have in the folder; `None` for a kind of file that may not lie there.
@@ -47,6 +69,11 @@ impl MediaFolder {
         &self.folder
     }
 
+    /// Whether a file of this name is there.
+    pub fn holds(&self, file: &str) -> bool {
+        is_ours(file) && self.folder.join(file).is_file()
+    }
+
     /// Keeps bytes under the name that [`file_name`] gave them. Whoever reads meanwhile sees all of them or nothing.
     pub fn keep(&self, file: &str, bytes: &[u8]) -> io::Result<()> {
         let place = self.folder.join(file);
@@ -59,9 +86,9 @@ impl MediaFolder {
         fs::rename(unfinished, place)
     }
 
-    /// The bytes of a picture.
+    /// The bytes of a file of the folder, served or not.
     pub fn read(&self, file: &str) -> io::Result<Vec<u8>> {
-        if media_type(file).is_none() {
+        if !is_ours(file) {
             return Err(io::Error::new(io::ErrorKind::NotFound, "not a name of a picture"));
         }
         fs::read(self.folder.join(file))
@@ -75,10 +102,36 @@ mod tests {
     #[test]
     fn only_names_that_the_folder_gives_lead_into_it() {
         let name = file_name(b"<svg/>", "image/svg+xml").unwrap();
-        assert_eq!(media_type(&name), Some("image/svg+xml"));
-        for other in ["../secret.svg", "a/b.svg", "passwd", ".svg", "abc.html", "abc.svg.html"] {
-            assert_eq!(media_type(other), None, "{other}");
+        assert_eq!(served_type(&name), Some("image/svg+xml"));
+        for other in ["../secret.svg", "a/b.svg", "passwd", ".svg", "abc.html", "abc.svg", "abc.svg.html"] {
+            assert_eq!(served_type(other), None, "{other}");
+            assert!(!is_ours(other), "{other}");
         }
         assert_eq!(file_name(b"x", "text/html"), None);
+    }
+
+    #[test]
+    fn of_a_photograph_only_its_widths_are_served() {
+        let original = file_name(b"photograph", "image/jpeg").unwrap();
+        let hash = original.split('.').next().unwrap();
+        assert!(is_ours(&original));
+        assert_eq!(served_type(&original), None);
+        assert_eq!(served_type(&format!("{hash}-240.webp")), Some("image/webp"));
+        assert_eq!(served_type(&format!("{hash}-2400.jpg")), Some("image/jpeg"));
+        for tail in [
+            "-240.png",
+            "-240.svg",
+            "-0240.jpg",
+            "-.jpg",
+            "-0.jpg",
+            "-+24.jpg",
+            "-100000.jpg",
+            "-1-2.jpg",
+            "-240.jpg.jpg",
+            "-240.avif",
+        ] {
+            assert_eq!(served_type(&format!("{hash}{tail}")), None, "{tail}");
+        }
+        assert_eq!(served_type(&format!("{}-240.jpg", hash.to_uppercase())), None);
     }
 }

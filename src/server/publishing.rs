@@ -1,6 +1,7 @@
 //! What happens to an article when it is stored: its body becomes HTML, and its words say what it is about.
 
 pub mod about;
+pub mod figure;
 pub mod render;
 
 use crate::server::store::archive::{ArticleRecord, MediaRecord, Rendering};

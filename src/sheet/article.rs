@@ -15,10 +15,11 @@ use crate::{
         address,
         comment::PostedThread,
         page::ArticlePage,
+        picture::Place,
         sheet::{PostedComment, Sheet, Talk},
         site::{Locale, Site},
     },
-    ui::picture::{Picture, Urgency},
+    ui::picture::Picture,
 };
 use leptos::prelude::*;
 
@@ -57,7 +58,7 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                 />
             </div>
             {page.picture.map(|picture| view! {
-                <div class="article__picture"><Picture picture urgency=Urgency::First /></div>
+                <div class="article__picture"><Picture picture place=Place::ArticleLead /></div>
             })}
             <div class="article__text"><Body article=page.id html=page.body_html /></div>
             <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts /></aside>

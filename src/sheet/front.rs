@@ -6,6 +6,7 @@ use crate::{
     model::{
         address,
         page::{FrontPage, SectionStrip},
+        picture::Place,
         sheet::Sheet,
         site::Site,
     },
@@ -58,8 +59,8 @@ fn strip(strip: SectionStrip, texts: Texts) -> AnyView {
     let target = address::section(&section.slug);
     let more = texts.front_more_of_section(&section.name);
     let stories = articles.into_iter().enumerate().map(|(place, article)| {
-        let size = if place == 0 { Size::Normal } else { Size::Small };
-        view! { <li class="front__story"><Card article size rank=Rank::Third label=SectionLabel::Hidden texts /></li> }
+        let (size, place) = if place == 0 { (Size::Normal, Place::Strip) } else { (Size::Small, Place::Small) };
+        view! { <li class="front__story"><Card article size place rank=Rank::Third label=SectionLabel::Hidden texts /></li> }
     });
     view! {
         <section class="front__strip" aria-labelledby=labelled>

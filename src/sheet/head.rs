@@ -2,6 +2,7 @@
 
 use crate::model::{
     article::Picture,
+    picture::shared,
     sheet::{Head, Shared},
     site::Site,
 };
@@ -25,7 +26,7 @@ pub(super) fn of_page(site: &Site, headline: &str, description: &str, path: &str
 /// An article.
 pub(super) fn of_article(site: &Site, headline: &str, standfirst: &str, path: &str, picture: Option<&Picture>) -> Head {
     let head = of_page(site, headline, standfirst, path);
-    let image = picture.map(|picture| format!("{}{}", site.origin, picture.source));
+    let image = picture.map(|picture| format!("{}{}", site.origin, shared(picture)));
     Head { shared: Shared { kind: "article", image, ..head.shared }, ..head }
 }
 

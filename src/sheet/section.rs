@@ -3,7 +3,7 @@
 use super::{frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
-    model::{address, page::SectionPage, paging::Cursor, sheet::Sheet, site::Site},
+    model::{address, page::SectionPage, paging::Cursor, picture::Place, sheet::Sheet, site::Site},
     ui::{
         card::{Card, Rank, SectionLabel, Size},
         pager::Pager,
@@ -20,8 +20,9 @@ pub fn section(page: SectionPage, before: Option<Cursor>, site: &Site) -> Sheet 
     let older = articles.next.map(|next| address::section_before(&section.slug, next));
     let empty = articles.entries.is_empty();
     let items = articles.entries.into_iter().enumerate().map(move |(place, article)| {
-        let size = if place == 0 && before.is_none() { Size::Lead } else { Size::Normal };
-        view! { <li class="section__item"><Card article size rank=Rank::Second label=SectionLabel::Hidden texts /></li> }
+        let first = place == 0 && before.is_none();
+        let (size, place) = if first { (Size::Lead, Place::ListLead) } else { (Size::Normal, Place::List) };
+        view! { <li class="section__item"><Card article size place rank=Rank::Second label=SectionLabel::Hidden texts /></li> }
     });
     let pager = (before.is_some() || older.is_some()).then(|| {
         view! {

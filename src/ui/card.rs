@@ -1,12 +1,9 @@
 //! An article in a list.
 
-use super::{
-    moment::Moment,
-    picture::{Image, Urgency},
-};
+use super::{moment::Moment, picture::Image};
 use crate::{
     i18n::Texts,
-    model::{address, article::ArticleCard},
+    model::{address, article::ArticleCard, picture::Place},
 };
 use leptos::prelude::*;
 
@@ -39,16 +36,25 @@ pub enum Rank {
     Third,
 }
 
-/// A card. The headline is its link.
+/// A card. The headline is its link. `place` says where its picture stands, where that is not what the size says: at the top
+/// of the front, in a list, beside a headline.
 #[component]
-pub fn Card(article: ArticleCard, size: Size, rank: Rank, label: SectionLabel, texts: Texts) -> impl IntoView {
+pub fn Card(
+    article: ArticleCard,
+    size: Size,
+    rank: Rank,
+    label: SectionLabel,
+    #[prop(optional)] place: Option<Place>,
+    texts: Texts,
+) -> impl IntoView {
     let ArticleCard { section, slug, headline, standfirst, published, picture, .. } = article;
     let address = address::article(&section.slug, &slug);
-    let (name, urgency) = match size {
-        Size::Lead => ("lead", Urgency::First),
-        Size::Normal => ("normal", Urgency::WhenNear),
-        Size::Small => ("small", Urgency::WhenNear),
+    let (name, usual) = match size {
+        Size::Lead => ("lead", Place::FrontLead),
+        Size::Normal => ("normal", Place::List),
+        Size::Small => ("small", Place::Small),
     };
+    let place = place.unwrap_or(usual);
     let link = view! { <a href=address>{headline}</a> };
     let headline = match rank {
         Rank::Second => view! { <h2 class="card__headline">{link}</h2> }.into_any(),
@@ -57,7 +63,7 @@ pub fn Card(article: ArticleCard, size: Size, rank: Rank, label: SectionLabel, t
     let standfirst = (size != Size::Small && !standfirst.is_empty()).then_some(standfirst);
     view! {
         <article class="card" data-size=name>
-            {picture.map(|picture| view! { <div class="card__picture"><Image picture urgency /></div> })}
+            {picture.map(|picture| view! { <div class="card__picture"><Image picture place /></div> })}
             <div class="card__text">
                 {(label == SectionLabel::Shown).then(|| view! {
                     <p class="card__section"><a href=address::section(&section.slug)>{section.name}</a></p>

@@ -1,48 +1,48 @@
-//! Pictures. Each reserves its place, so nothing moves when it comes.
+//! Pictures. Each reserves its place, so nothing moves when it comes, and shows its tone there until then.
 
-use crate::model::article;
+use crate::model::{
+    article,
+    picture::{Place, sources},
+};
 use leptos::prelude::*;
 
-/// When the browser fetches a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Urgency {
-    /// The picture that a page opens with.
-    First,
-    /// When the reader comes near it.
-    WhenNear,
-}
-
-/// The bare picture.
+/// The bare picture, in the widths that its place can need. `server::publishing::figure` writes the same for bodies.
 #[component]
-pub fn Image(
-    picture: article::Picture,
-    urgency: Urgency,
-    #[prop(optional)] class: Option<&'static str>,
-) -> impl IntoView {
-    let first = urgency == Urgency::First;
+pub fn Image(picture: article::Picture, place: Place, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
+    let article::Picture { file, widths, tone, width, height, alt, .. } = picture;
+    let sources = sources(&file, &widths);
+    let chosen = !widths.is_empty();
+    let sizes = chosen.then(|| place.sizes());
+    let first = place.is_first();
     view! {
-        <img
-            class=class
-            src=picture.source
-            alt=picture.alt
-            width=picture.width
-            height=picture.height
-            loading=(!first).then_some("lazy")
-            fetchpriority=first.then_some("high")
-            decoding="async"
-        />
+        <picture>
+            {chosen.then(|| view! { <source type="image/webp" srcset=sources.webp sizes=sizes /> })}
+            <img
+                class=class
+                src=sources.plain
+                srcset=chosen.then_some(sources.jpeg)
+                sizes=sizes
+                width=width
+                height=height
+                alt=alt
+                loading=(!first).then_some("lazy")
+                fetchpriority=first.then_some("high")
+                decoding="async"
+                data-tone=(tone > 0).then_some(tone)
+            />
+        </picture>
     }
 }
 
 /// A picture with caption and credit.
 #[component]
-pub fn Picture(picture: article::Picture, urgency: Urgency) -> impl IntoView {
+pub fn Picture(picture: article::Picture, place: Place) -> impl IntoView {
     let caption = picture.caption.clone();
     let credit = (!picture.credit.is_empty()).then(|| picture.credit.clone());
     let captioned = !caption.is_empty() || credit.is_some();
     view! {
         <figure class="picture">
-            <Image picture urgency class="picture__image" />
+            <Image picture place class="picture__image" />
             {captioned.then(|| view! {
                 <figcaption class="picture__caption">
                     {caption} " " {credit.map(|credit| view! { <span class="picture__credit">{credit}</span> })}

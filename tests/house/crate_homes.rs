@@ -8,6 +8,9 @@ use crate::source::sources;
 const HOMES: &[(&str, &[&str])] = &[
     ("bangla", &["model", "i18n", "browser", "ui", "server", "sheet"]),
     ("sqlx", &["server/store/sqlite"]),
+    ("image", &["server/pictures"]),
+    ("moxcms", &["server/pictures"]),
+    ("webp", &["server/pictures"]),
     ("web_sys", &["browser", "lib"]),
     ("wasm_bindgen*", &["browser", "lib"]),
     ("js_sys", &["browser"]),

@@ -121,6 +121,8 @@ pub fn paper(articles: Vec<ArticleRecord>) -> ArchiveRecords {
             media_type: "image/svg+xml".to_owned(),
             width: 1200,
             height: 675,
+            widths: Vec::new(),
+            tone: 0,
             alt: "নদী".to_owned(),
             credit: "কেউ".to_owned(),
         }],

@@ -14,6 +14,7 @@ use crate::{
     },
     server::{
         media_folder as folder,
+        pictures::{self, Inspected},
         store::archive::{
             ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, KnownNames, LeadRecord, LiveEntryRecord,
             MediaRecord, PlacementRecord, SectionRecord, SeriesRecord, TagRecord,
@@ -32,8 +33,21 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x6d1f_6f1e_9c55_5e0b_a3a7_0b1d_5a6e_7c2
 pub struct Checked {
     /// For the store.
     pub records: ArchiveRecords,
-    /// For the media folder: name and bytes.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// For the media folder, in the order of `records.media`.
+    pub files: Vec<Incoming>,
+}
+
+/// A picture that goes into the media folder.
+#[derive(Debug)]
+pub struct Incoming {
+    /// The archive's entry, for errors.
+    pub entry: String,
+    /// Its name in the folder.
+    pub file: String,
+    /// As they came.
+    pub bytes: Vec<u8>,
+    /// What they are.
+    pub inspected: Inspected,
 }
 
 /// One entry of the archive, for errors.
@@ -94,8 +108,8 @@ pub fn check(archive: Archive, known: &KnownNames) -> Result<Checked, ImportErro
     }
     let mut files = Vec::new();
     for (index, media) in archive.media.iter().enumerate() {
-        let (record, bytes) = names.picture(index, media)?;
-        files.push((record.file.clone(), bytes));
+        let (record, incoming) = names.picture(index, media)?;
+        files.push(incoming);
         records.media.push(record);
     }
     for (index, author) in archive.authors.iter().enumerate() {
@@ -191,11 +205,11 @@ impl Names {
         Ok(PlacementRecord { slot: placement.slot, article })
     }
 
-    fn picture(&mut self, index: usize, media: &format::Media) -> Result<(MediaRecord, Vec<u8>), ImportError> {
+    fn picture(&mut self, index: usize, media: &format::Media) -> Result<(MediaRecord, Incoming), ImportError> {
         let entry = Entry(format!("media[{index}] ({})", media.name));
         let ending = media.name.rsplit('.').next().unwrap_or_default();
-        let media_type = folder::media_type(&format!("0.{ending}"))
-            .ok_or_else(|| entry.wrong("name", "must end in .svg, .jpg, .png, .webp or .avif"))?;
+        let media_type =
+            folder::media_type(ending).ok_or_else(|| entry.wrong("name", "must end in .svg, .jpg, .png or .webp"))?;
         let bytes = BASE64_STANDARD
             .decode(media.data.as_bytes())
             .map_err(|cause| entry.wrong("data", format!("is no base64: {cause}")))?;
@@ -205,18 +219,27 @@ impl Names {
         if media.width == 0 || media.height == 0 {
             return Err(entry.wrong("width and height", "must be pixels above 0"));
         }
+        let inspected = pictures::inspect(&bytes, media_type).map_err(|problem| entry.wrong("data", problem))?;
+        // A photograph knows better than the archive how large it is, when it has been turned upright.
+        let (width, height) = match &inspected {
+            Inspected::Drawing => (media.width, media.height),
+            Inspected::Photograph(photograph) => (photograph.width, photograph.height),
+        };
         let file =
             folder::file_name(&bytes, media_type).ok_or_else(|| entry.wrong("name", "names no kind of picture"))?;
         self.media.insert(media.name.clone(), file.clone());
         let record = MediaRecord {
-            file,
+            file: file.clone(),
             media_type: media_type.to_owned(),
-            width: media.width,
-            height: media.height,
+            width,
+            height,
+            // Known when the picture has been kept.
+            widths: Vec::new(),
+            tone: 0,
             alt: clean(&media.alt),
             credit: clean(&media.credit),
         };
-        Ok((record, bytes))
+        Ok((record, Incoming { entry: entry.0, file, bytes, inspected }))
     }
 
     fn article(&mut self, index: usize, article: format::Article) -> Result<ArticleRecord, ImportError> {

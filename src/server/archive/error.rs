@@ -1,6 +1,6 @@
 //! What can be wrong with a file that is imported.
 
-use crate::server::store::StoreError;
+use crate::server::{pictures::PictureError, store::StoreError};
 
 /// Why an import was refused. The store is as it was before.
 #[derive(Debug, thiserror::Error)]
@@ -34,14 +34,17 @@ pub enum ImportError {
         /// What is wrong with it.
         problem: String,
     },
-    /// The media folder cannot be written.
-    #[error("the picture {file} cannot be written to the media folder: {cause}")]
-    Media {
-        /// Its name there.
-        file: String,
-        /// What the system says.
-        cause: std::io::Error,
+    /// A picture cannot be kept.
+    #[error("{entry}: {problem}")]
+    Picture {
+        /// `media[3] (nodi.jpg)`
+        entry: String,
+        /// What is wrong with it.
+        problem: PictureError,
     },
+    /// The program gave up.
+    #[error("the pictures were not finished: {0}")]
+    BrokenOff(String),
     /// The store refused.
     #[error("nothing was imported")]
     Store(#[from] StoreError),

@@ -1,13 +1,18 @@
 //! From bytes to a paper in the store: everything is checked before anything is written.
 
 use super::{
-    check::{self, Checked},
+    check::{self, Checked, Incoming},
     corpus,
     error::ImportError,
     format::{Archive, FORMAT},
     plain_text::{self, Assignment},
 };
-use crate::server::{publishing, search, state::AppState, store::archive::ImportReport};
+use crate::server::{
+    pictures::{self, Kept},
+    publishing, search,
+    state::AppState,
+    store::archive::ImportReport,
+};
 use serde::de::DeserializeOwned;
 
 /// Reads what the bytes are: an archive, a corpus, or a plain text together with what it does not say of itself.
@@ -48,16 +53,31 @@ fn json<T: DeserializeOwned>(text: &str) -> Result<T, ImportError> {
     Ok(value)
 }
 
+/// Brings pictures into the media folder, on a thread of its own: it takes a second for each, and there are readers. One after
+/// the other, so that only one is in memory unpacked.
+async fn keep(state: &AppState, files: Vec<Incoming>) -> Result<Vec<Kept>, ImportError> {
+    let folder = state.media.clone();
+    let work = move || {
+        let one = |Incoming { entry, file, bytes, inspected }| {
+            pictures::keep(&folder, &file, &bytes, &inspected)
+                .map_err(|problem| ImportError::Picture { entry, problem })
+        };
+        files.into_iter().map(one).collect()
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|cause| ImportError::BrokenOff(cause.to_string()))?
+}
+
 /// Takes an archive into the store. The same archive a second time changes nothing.
 pub async fn import(state: &AppState, archive: Archive) -> Result<ImportReport, ImportError> {
     let known = state.store.known_names().await?;
-    let Checked { records, files } = check::check(archive, &known)?;
+    let Checked { mut records, files } = check::check(archive, &known)?;
+    // Before the transaction: a picture without an article is no harm, an article without its picture is.
+    for (record, kept) in records.media.iter_mut().zip(keep(state, files).await?) {
+        record.widths = kept.widths;
+        record.tone = kept.tone;
+    }
     let renderings: Vec<_> =
         records.articles.iter().map(|article| publishing::rendering(article, &records.media)).collect();
-    // Before the transaction: a picture without an article is no harm, an article without its picture is.
-    for (file, bytes) in files {
-        state.media.keep(&file, &bytes).map_err(|cause| ImportError::Media { file, cause })?;
-    }
     let report = state.store.import(&records, &renderings).await?;
     // A transaction of its own: were it broken off, the next start of the server would go on with it.
     search::bring_up_to_date(state.store.as_ref()).await?;

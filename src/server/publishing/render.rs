@@ -1,9 +1,10 @@
 //! Blocks to HTML: an exhaustive match, and a sanitiser behind it as a second wall.
 
+use super::figure::{self, picture_html};
 use crate::{
     model::{
-        address,
         body::{Block, Body, Span, Text},
+        picture::Place,
     },
     server::store::archive::MediaRecord,
 };
@@ -59,7 +60,7 @@ pub fn render(body: &Body, media: &[MediaRecord]) -> Rendered {
             }
             Block::Picture { media: file, caption } => {
                 if let Some(record) = media.iter().find(|record| record.file == *file) {
-                    figure(&mut html, record, caption);
+                    captioned(&mut html, record, caption);
                     line(&mut plain, caption);
                     pictures += 1;
                 }
@@ -101,17 +102,8 @@ fn inline(html: &mut String, span: &Span) {
     html.push_str(&run);
 }
 
-fn figure(html: &mut String, media: &MediaRecord, caption: &str) {
-    push(
-        html,
-        format_args!(
-            "<figure><img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-            address::media(&media.file),
-            escaped(&media.alt),
-            media.width,
-            media.height
-        ),
-    );
+fn captioned(html: &mut String, media: &MediaRecord, caption: &str) {
+    push(html, format_args!("<figure>{}", picture_html(media, Place::Body)));
     if !caption.is_empty() || !media.credit.is_empty() {
         push(
             html,
@@ -121,7 +113,7 @@ fn figure(html: &mut String, media: &MediaRecord, caption: &str) {
     html.push_str("</figure>");
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -142,10 +134,11 @@ fn sanitised(html: &str) -> String {
             "figure",
             "figcaption",
             "small",
-            "img",
         ]))
+        .add_tags(figure::TAGS)
+        .add_tag_attributes("source", figure::SOURCE_ATTRIBUTES)
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        .add_tag_attributes("img", ["loading", "decoding"])
+        .add_tag_attributes("img", figure::IMG_ATTRIBUTES)
         .link_rel(Some("noopener"))
         .clean(html)
         .to_string()
@@ -194,6 +187,8 @@ mod tests {
             media_type: "image/svg+xml".into(),
             width: 1200,
             height: 675,
+            widths: Vec::new(),
+            tone: 0,
             alt: "নদী".into(),
             credit: "কেউ".into(),
         };

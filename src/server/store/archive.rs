@@ -83,6 +83,10 @@ pub struct MediaRecord {
     pub width: u32,
     /// Pixels.
     pub height: u32,
+    /// Widths in which the media folder has it, narrowest first; none for a drawing.
+    pub widths: Vec<u32>,
+    /// 1 to 16, see `server::pictures`; 0 for none.
+    pub tone: u8,
     /// May be empty.
     pub alt: String,
     /// May be empty.

@@ -6,6 +6,7 @@ mod archive_import_names;
 mod article;
 mod comment;
 mod listing;
+mod media;
 mod reading;
 mod related;
 mod search;

@@ -20,7 +20,7 @@ type Headers = [(HeaderName, &'static str); 3];
 
 /// `/media/{file}`
 pub async fn picture(State(state): State<AppState>, Path(file): Path<String>) -> Response {
-    let Some(media_type) = media_folder::media_type(&file) else {
+    let Some(media_type) = media_folder::served_type(&file) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let place = state.media.path().join(&file);

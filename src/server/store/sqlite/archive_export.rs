@@ -1,6 +1,6 @@
 //! Giving out everything, in an order that does not depend on how it came in.
 
-use super::{SqliteStore, archive_import, listing::kind, section::slug};
+use super::{SqliteStore, archive_import, listing::kind, media, section::slug};
 use crate::{
     model::{
         body::Body,
@@ -29,6 +29,8 @@ struct MediaRow {
     media_type: String,
     width: u32,
     height: u32,
+    widths: String,
+    tone: u8,
     alt: String,
     credit: String,
 }
@@ -131,7 +133,7 @@ async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
     let series: Vec<(String, String, String)> =
         sqlx::query_as("select slug, name, about from series order by slug").fetch_all(&mut **read).await?;
     let media: Vec<MediaRow> =
-        sqlx::query_as("select file, media_type, width, height, alt, credit from media order by file")
+        sqlx::query_as("select file, media_type, width, height, widths, tone, alt, credit from media order by file")
             .fetch_all(&mut **read)
             .await?;
     Ok(ArchiveRecords {
@@ -158,11 +160,13 @@ async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
             .collect::<StoreResult<_>>()?,
         media: media
             .into_iter()
-            .map(|MediaRow { file, media_type, width, height, alt, credit }| MediaRecord {
+            .map(|MediaRow { file, media_type, width, height, widths, tone, alt, credit }| MediaRecord {
                 file,
                 media_type,
                 width,
                 height,
+                widths: media::widths(&widths),
+                tone,
                 alt,
                 credit,
             })

@@ -1,5 +1,6 @@
 //! Taking in what articles refer to: sections, pictures, authors, tags, series.
 
+use super::media;
 use crate::{
     model::slug::Slug,
     server::store::{StoreResult, archive::ArchiveRecords},
@@ -8,17 +9,21 @@ use sqlx::{Sqlite, Transaction};
 
 /// Takes them in; what is there under the same slug or file is brought up to date.
 pub(super) async fn put_names(transaction: &mut Transaction<'_, Sqlite>, records: &ArchiveRecords) -> StoreResult<()> {
-    for media in &records.media {
+    for picture in &records.media {
         sqlx::query(
-            "insert into media (file, media_type, width, height, alt, credit) values (?, ?, ?, ?, ?, ?)
-             on conflict (file) do update set alt = excluded.alt, credit = excluded.credit",
+            "insert into media (file, media_type, width, height, widths, tone, alt, credit) values (?, ?, ?, ?, ?, ?, ?, ?)
+             on conflict (file) do update set
+               width = excluded.width, height = excluded.height, widths = excluded.widths, tone = excluded.tone,
+               alt = excluded.alt, credit = excluded.credit",
         )
-        .bind(&media.file)
-        .bind(&media.media_type)
-        .bind(media.width)
-        .bind(media.height)
-        .bind(&media.alt)
-        .bind(&media.credit)
+        .bind(&picture.file)
+        .bind(&picture.media_type)
+        .bind(picture.width)
+        .bind(picture.height)
+        .bind(media::widths_text(&picture.widths))
+        .bind(picture.tone)
+        .bind(&picture.alt)
+        .bind(&picture.credit)
         .execute(&mut **transaction)
         .await?;
     }

@@ -3,10 +3,10 @@
 use super::section::slug;
 use crate::{
     model::{
-        address,
         article::{ArticleKind, Picture},
         id::ArticleId,
         moment::UtcMillis,
+        picture,
         section::SectionLink,
     },
     server::store::{StoreError, StoreResult, article::ListedArticle},
@@ -21,7 +21,7 @@ macro_rules! select_listed {
         concat!(
             "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
                     a.published_at, a.comment_count, a.picture_caption,
-                    m.file, m.width, m.height, m.alt, m.credit ",
+                    m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit ",
             $from
         )
     };
@@ -43,6 +43,8 @@ pub(super) struct ListedRow {
     file: Option<String>,
     width: Option<u32>,
     height: Option<u32>,
+    widths: Option<String>,
+    tone: Option<u8>,
     alt: Option<String>,
     credit: Option<String>,
 }
@@ -50,8 +52,12 @@ pub(super) struct ListedRow {
 impl ListedRow {
     pub(super) fn into_listed(self) -> StoreResult<ListedArticle> {
         let caption = self.picture_caption;
+        let widths = super::media::widths(&self.widths.unwrap_or_default());
         let picture = self.file.map(|file| Picture {
-            source: address::media(&file),
+            source: picture::largest(&file, &widths),
+            file,
+            widths,
+            tone: self.tone.unwrap_or_default(),
             width: self.width.unwrap_or_default(),
             height: self.height.unwrap_or_default(),
             alt: self.alt.unwrap_or_default(),

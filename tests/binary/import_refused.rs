@@ -94,6 +94,15 @@ fn a_wrong_value_is_named_by_entry_and_field() {
         (with(|it| it["sections"][0]["slug"] = json!("api")), ["sections[0] (api): slug", "engine"]),
         (with(|it| it["media"][0]["name"] = json!("a.exe")), ["media[0] (a.exe): name", "must end in"]),
         (with(|it| it["media"][0]["data"] = json!("!")), ["media[0] (a.svg): data", "base64"]),
+        (with(|it| it["media"][0]["name"] = json!("a.jpg")), ["media[0] (a.jpg): data", "its name says image/jpeg"]),
+        (
+            // A picture that begins well and then breaks off.
+            with(|it| {
+                it["media"][0]["name"] = json!("a.png");
+                it["media"][0]["data"] = json!("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNg");
+            }),
+            ["media[0] (a.png)", "no picture that can be read"],
+        ),
         (with(|it| it["version"] = json!(2)), ["version: is 2", "newer hocchetaki"]),
         (with(|it| it["format"] = json!("other")), ["format: is not", "docs/archive.md"]),
     ] {

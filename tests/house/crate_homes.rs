@@ -9,6 +9,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("bangla", &["model", "i18n", "browser", "ui", "server", "sheet"]),
     ("sqlx", &["server/store/sqlite"]),
     ("image", &["server/pictures"]),
+    ("jpeg_encoder", &["server/pictures"]),
     ("moxcms", &["server/pictures"]),
     ("webp", &["server/pictures"]),
     ("web_sys", &["browser", "lib"]),

@@ -4,7 +4,7 @@ mod comment_form;
 mod discussion;
 
 use crate::{
-    paper::{SEED_HEADLINE, SEED_TEXT, comment, seed, stories, story},
+    paper::{SEED_HEADLINE, SEED_TEXT, base64_of, comment, seed, stories, story},
     site::TestSite,
 };
 use serde_json::json;
@@ -106,11 +106,6 @@ async fn an_article_with_everything_shows_everything() {
     assert_eq!(page.texts(".body ol li"), ["এক", "দুই"]);
     let source = page.attribute(".body figure img", "src");
     assert_eq!(site.get(&source).await.bytes, svg.as_bytes());
-}
-
-fn base64_of(bytes: &[u8]) -> String {
-    use base64::{Engine, prelude::BASE64_STANDARD};
-    BASE64_STANDARD.encode(bytes)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -78,3 +78,9 @@ pub fn archive(stories: &[Value], media: &[Value]) -> Value {
         "articles": stories,
     })
 }
+
+/// Bytes as an archive carries them.
+pub fn base64_of(bytes: &[u8]) -> String {
+    use base64::{Engine, prelude::BASE64_STANDARD};
+    BASE64_STANDARD.encode(bytes)
+}

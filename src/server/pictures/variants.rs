@@ -2,7 +2,8 @@
 
 use super::PictureError;
 use crate::model::picture::{Form, variant};
-use image::{ExtendedColorType, RgbImage, codecs::jpeg::JpegEncoder, imageops::FilterType};
+use image::{RgbImage, imageops::FilterType};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use std::thread;
 
 /// libwebp's scale. At 76 photographs show no blocks at arm's length, and weigh a quarter less than at 80.
@@ -22,9 +23,10 @@ pub(super) struct Variant {
 pub(super) fn make(image: RgbImage, file: &str, widths: &[u32]) -> Result<Vec<Variant>, PictureError> {
     // Each from the next wider one: less work, and what is lost in between is not to be seen.
     let mut scaled: Vec<RgbImage> = Vec::new();
+    let full = image.dimensions();
     let mut last = image;
     for width in widths.iter().rev() {
-        last = scale(last, *width);
+        last = scale(last, *width, height_at(*width, full));
         scaled.push(last.clone());
     }
     thread::scope(|scope| {
@@ -42,14 +44,18 @@ pub(super) fn make(image: RgbImage, file: &str, widths: &[u32]) -> Result<Vec<Va
     })
 }
 
-fn scale(image: RgbImage, width: u32) -> RgbImage {
-    if image.width() == width {
+fn scale(image: RgbImage, width: u32, height: u32) -> RgbImage {
+    if image.dimensions() == (width, height) {
         return image;
     }
-    let height =
-        (u64::from(image.height()) * u64::from(width) + u64::from(image.width()) / 2) / u64::from(image.width());
-    let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
     image::imageops::resize(&image, width, height, FilterType::Lanczos3)
+}
+
+/// The height that goes with a width, rounded; never 0.
+fn height_at(width: u32, (full_width, full_height): (u32, u32)) -> u32 {
+    let full_width = u64::from(full_width).max(1);
+    let height = (u64::from(full_height) * u64::from(width) + full_width / 2) / full_width;
+    u32::try_from(height).unwrap_or(u32::MAX).max(1)
 }
 
 fn encode(image: &RgbImage, form: Form) -> Option<Vec<u8>> {
@@ -60,10 +66,12 @@ fn encode(image: &RgbImage, form: Form) -> Option<Vec<u8>> {
             Some(encoder.encode_simple(false, WEBP_QUALITY).ok()?.to_vec())
         }
         Form::Jpeg => {
+            let (width, height) = (u16::try_from(width).ok()?, u16::try_from(height).ok()?);
             let mut bytes = Vec::new();
-            JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY)
-                .encode(image, width, height, ExtendedColorType::Rgb8)
-                .ok()?;
+            let mut encoder = Encoder::new(&mut bytes, JPEG_QUALITY);
+            encoder.set_sampling_factor(SamplingFactor::F_2_2);
+            encoder.set_optimized_huffman_tables(true);
+            encoder.encode(image, width, height, ColorType::Rgb).ok()?;
             Some(bytes)
         }
     }

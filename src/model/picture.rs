@@ -61,7 +61,9 @@ impl Place {
             Self::ListLead | Self::ArticleLead => {
                 "(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, calc(100vw - 2rem)"
             }
-            Self::Strip => "auto, (min-width: 80rem) 26rem, (min-width: 40rem) 46vw, calc(100vw - 2rem)",
+            Self::Strip => {
+                "auto, (min-width: 80rem) 26rem, (min-width: 64rem) 33vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)"
+            }
             Self::List => "auto, (min-width: 40rem) 12.5rem, 6.5rem",
             Self::Small => "auto, 6.5rem",
             Self::Body | Self::Gallery => "auto, (min-width: 48rem) 44rem, calc(100vw - 2rem)",

@@ -2,7 +2,7 @@
 
 use super::PictureError;
 use crate::model::picture::{Form, variant};
-use image::{RgbImage, imageops::FilterType};
+use image::{DynamicImage, RgbImage, imageops::FilterType};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use std::thread;
 
@@ -24,10 +24,10 @@ pub(super) fn make(image: RgbImage, file: &str, widths: &[u32]) -> Result<Vec<Va
     // Each from the next wider one: less work, and what is lost in between is not to be seen.
     let mut scaled: Vec<RgbImage> = Vec::new();
     let full = image.dimensions();
-    let mut last = image;
+    let mut last = DynamicImage::ImageRgb8(image);
     for width in widths.iter().rev() {
         last = scale(last, *width, height_at(*width, full));
-        scaled.push(last.clone());
+        scaled.push(last.to_rgb8());
     }
     thread::scope(|scope| {
         let works: Vec<_> = scaled
@@ -44,11 +44,12 @@ pub(super) fn make(image: RgbImage, file: &str, widths: &[u32]) -> Result<Vec<Va
     })
 }
 
-fn scale(image: RgbImage, width: u32, height: u32) -> RgbImage {
-    if image.dimensions() == (width, height) {
-        return image;
+fn scale(image: DynamicImage, width: u32, height: u32) -> DynamicImage {
+    if (image.width(), image.height()) == (width, height) {
+        image
+    } else {
+        image.resize_exact(width, height, FilterType::Lanczos3)
     }
-    image::imageops::resize(&image, width, height, FilterType::Lanczos3)
 }
 
 /// The height that goes with a width, rounded; never 0.
@@ -71,6 +72,8 @@ fn encode(image: &RgbImage, form: Form) -> Option<Vec<u8>> {
             let mut encoder = Encoder::new(&mut bytes, JPEG_QUALITY);
             encoder.set_sampling_factor(SamplingFactor::F_2_2);
             encoder.set_optimized_huffman_tables(true);
+            // Fitted tables alone would be one scan a colour, which some decoders (zune-jpeg 0.5) show green.
+            encoder.set_progressive(true);
             encoder.encode(image, width, height, ColorType::Rgb).ok()?;
             Some(bytes)
         }

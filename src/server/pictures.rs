@@ -83,8 +83,7 @@ pub fn keep(folder: &MediaFolder, file: &str, bytes: &[u8], inspected: &Inspecte
     };
     let widths = widths(photograph.width);
     let smallest = variant(file, widths.first().copied().unwrap_or(WIDEST), Form::Jpeg);
-    let names = || widths.iter().flat_map(|width| Form::ALL.map(|form| variant(file, *width, form)));
-    if !names().all(|name| folder.holds(&name)) {
+    if !files(file, &widths).skip(1).all(|name| folder.holds(&name)) {
         let image = photograph.decode(bytes)?;
         for variant in variants::make(image, file, &widths)? {
             folder.keep(&variant.file, &variant.bytes)?;
@@ -93,6 +92,12 @@ pub fn keep(folder: &MediaFolder, file: &str, bytes: &[u8], inspected: &Inspecte
     folder.keep(file, bytes)?;
     let tone = tone::of(&folder.read(&smallest)?)?;
     Ok(Kept { widths, tone })
+}
+
+/// All files of a picture with these widths: the original, and what pages show.
+pub fn files(original: &str, widths: &[u32]) -> impl Iterator<Item = String> {
+    let variants = widths.iter().flat_map(|width| Form::ALL.map(|form| variant(original, *width, form)));
+    std::iter::once(original.to_owned()).chain(variants)
 }
 
 /// The widths of a picture that is so wide: those of the ladder below its own, and its own.

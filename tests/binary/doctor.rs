@@ -89,3 +89,15 @@ fn a_media_folder_that_is_no_folder_is_named() {
     assert_eq!(ended.code, Some(1));
     says(&ended, "wrong  media folder:", "data/media");
 }
+
+#[test]
+fn a_picture_whose_file_is_lost_is_named() {
+    let place = place();
+    build(&place);
+    says(&place.run(&["doctor"]), "well   pictures:", "1, all files there");
+    let picture = fs::read_dir(place.file("data/media")).unwrap().next().unwrap().unwrap();
+    fs::remove_file(picture.path()).unwrap();
+    let ended = place.run(&["doctor"]);
+    assert_eq!(ended.code, Some(1));
+    says(&ended, "wrong  pictures:", picture.file_name().to_str().unwrap());
+}

@@ -26,7 +26,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("middleware", &["clock", "store", "error", "config", "state", AREA]),
     ("jobs", &["clock", "store", "error", "config", "state", "feeds", AREA]),
     ("web", &["clock", "store", "error", "config", "media_folder", "state", "feeds", "jobs", "middleware", AREA]),
-    ("cli", &["clock", "store", "error", "config", "state", "feeds", "jobs", "middleware", "web", AREA]),
+    (
+        "cli",
+        &["clock", "store", "error", "config", "media_folder", "state", "feeds", "jobs", "middleware", "web", AREA],
+    ),
 ];
 
 /// Part of the server → the top modules outside the server that may not import it.

@@ -3,7 +3,9 @@
 use crate::server::{
     build::Build,
     config::Config,
-    store::{SectionStore, sqlite::SqliteStore},
+    media_folder::MediaFolder,
+    pictures,
+    store::{ArchiveStore, SectionStore, sqlite::SqliteStore},
 };
 use std::{
     fs,
@@ -25,6 +27,7 @@ pub async fn run(config_file: &Path, build: Option<Build>) -> (String, bool) {
             findings.push(Finding { what: "settings", result: Ok(config_file.display().to_string()) });
             findings.push(Finding { what: "database", result: database(&config).await });
             findings.push(Finding { what: "media folder", result: writable(&config.media.folder) });
+            findings.push(Finding { what: "pictures", result: pictures(&config).await });
         }
         Err(error) => findings.push(Finding { what: "settings", result: Err(error.to_string()) }),
     }
@@ -56,6 +59,33 @@ async fn database(config: &Config) -> Result<String, String> {
     let answer = store.ping().await.map_err(|error| error.to_string());
     store.close().await;
     answer.map(|()| format!("{}, schema up to date", file.display()))
+}
+
+/// Whether everything lies in the media folder that pages and exports refer to.
+async fn pictures(config: &Config) -> Result<String, String> {
+    if !config.database.file.exists() {
+        return Ok("there are none yet".to_owned());
+    }
+    // What is wrong with the database is said above.
+    let Ok(store) = SqliteStore::open(&config.database.file).await else { return Ok("not looked at".to_owned()) };
+    let pictures = store.media_files().await.map_err(|error| error.to_string());
+    store.close().await;
+    let folder = MediaFolder::new(&config.media.folder);
+    let pictures = pictures?;
+    let lost: Vec<&str> = pictures
+        .iter()
+        .filter(|(file, widths)| !pictures::files(file, widths).all(|name| folder.holds(&name)))
+        .map(|(file, _)| file.as_str())
+        .collect();
+    match lost.first() {
+        None => Ok(format!("{}, all files there", pictures.len())),
+        Some(first) => Err(format!(
+            "{} of {} lack files in {}, the first is {first}; bring the folder back, or import the archive again",
+            lost.len(),
+            pictures.len(),
+            folder.path().display()
+        )),
+    }
 }
 
 fn writable(folder: &Path) -> Result<String, String> {

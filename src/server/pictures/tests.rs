@@ -1,5 +1,10 @@
+//! Pictures as they come in: good ones, turned ones, wrong ones.
+
 use super::{PictureError, inspect, inspect::Inspected, keep, widths};
-use crate::server::media_folder::{MediaFolder, file_name};
+use crate::{
+    model::picture::{Form, variant},
+    server::media_folder::{MediaFolder, file_name},
+};
 use image::{ExtendedColorType, ImageEncoder, ImageFormat, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 use std::{fs, io::Cursor};
 
@@ -49,7 +54,7 @@ impl Folder {
         let inspected = inspect(bytes, kind).unwrap();
         let file = file_name(bytes, kind).unwrap();
         let kept = keep(&self.media(), &file, bytes, &inspected).unwrap();
-        let smallest = self.media().read(&format!("{}-{}.jpg", &file[..32], kept.widths[0])).unwrap();
+        let smallest = self.media().read(&variant(&file, kept.widths[0], Form::Jpeg)).unwrap();
         (kept.widths, kept.tone, image::load_from_memory(&smallest).unwrap().into_rgb8())
     }
 }
@@ -78,7 +83,11 @@ fn every_width_lies_there_in_both_forms_and_in_its_size() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
         let image = image::load_from_memory(&fs::read(entry.path()).unwrap()).unwrap();
-        found.push((name[32..].to_owned(), image.width(), image.height()));
+        found.push((
+            name.trim_start_matches(|letter: char| letter.is_ascii_hexdigit()).to_owned(),
+            image.width(),
+            image.height(),
+        ));
     }
     found.sort_unstable();
     let expected = [
@@ -182,7 +191,7 @@ fn a_picture_that_is_there_is_not_made_again() {
     let bytes = jpeg(300, 200);
     let first = folder.kept(&bytes, "image/jpeg");
     let file = file_name(&bytes, "image/jpeg").unwrap();
-    let webp = folder.0.path().join(format!("{}-240.webp", &file[..32]));
+    let webp = folder.0.path().join(variant(&file, 240, Form::Webp));
     fs::write(&webp, b"as it was").unwrap();
     assert_eq!(folder.kept(&bytes, "image/jpeg"), first);
     assert_eq!(fs::read(webp).unwrap(), b"as it was");

@@ -248,6 +248,9 @@ pub trait ArchiveStore: Send + Sync {
     /// Everything, in an order that does not depend on how it came in.
     async fn export(&self) -> StoreResult<ArchiveRecords>;
 
+    /// Pictures by their names in the media folder, with their widths.
+    async fn media_files(&self) -> StoreResult<Vec<(String, Vec<u32>)>>;
+
     /// Whether nothing is published yet.
     async fn is_empty(&self) -> StoreResult<bool>;
 }

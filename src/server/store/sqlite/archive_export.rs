@@ -21,6 +21,9 @@ use sqlx::{FromRow, Sqlite, Transaction};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
+/// More pictures than a paper has.
+const MOST_FILES: u32 = 1_000_000;
+
 type Read<'a> = Transaction<'a, Sqlite>;
 
 #[derive(FromRow)]
@@ -103,6 +106,14 @@ impl ArchiveStore for SqliteStore {
         }
         records.front = placements(&mut read).await?;
         Ok(records)
+    }
+
+    async fn media_files(&self) -> StoreResult<Vec<(String, Vec<u32>)>> {
+        let rows: Vec<(String, String)> = sqlx::query_as("select file, widths from media order by file limit ?")
+            .bind(MOST_FILES)
+            .fetch_all(&self.readers)
+            .await?;
+        Ok(rows.into_iter().map(|(file, widths)| (file, media::widths(&widths))).collect())
     }
 
     async fn is_empty(&self) -> StoreResult<bool> {

@@ -13,8 +13,8 @@ test('what a picture says of its width is true on every screen', async ({ page, 
         (images as HTMLImageElement[])
           .filter(image => image.getBoundingClientRect().width > 0)
           .map(image => {
-            // `sizes` as a browser reads it that knows no `auto`: the first length whose condition holds.
-            const lengths = image.sizes.replace('auto, ', '').split(/,(?![^(]*\))/).map(length => length.trim());
+            // `sizes` as a browser reads it: the first length whose condition holds.
+            const lengths = image.sizes.split(/,(?![^(]*\))/).map(length => length.trim());
             const holds = lengths.map(length => /^\((.*?:.*?)\)\s+(.+)$/.exec(length));
             const at = holds.findIndex(found => !found || matchMedia(`(${found[1]})`).matches);
             const ruler = document.createElement('div');

@@ -54,7 +54,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// HTML `sizes`. Where the picture is fetched late, browsers that can take the width that it really has (`auto`).
+    /// HTML `sizes`. Not `auto`: without JavaScript browsers fetch nothing late, and then take `auto` for the whole screen.
     pub const fn sizes(self) -> &'static str {
         match self {
             Self::FrontLead => "(min-width: 80rem) 34rem, (min-width: 64rem) 46vw, calc(100vw - 2rem)",
@@ -62,11 +62,11 @@ impl Place {
                 "(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, calc(100vw - 2rem)"
             }
             Self::Strip => {
-                "auto, (min-width: 80rem) 26rem, (min-width: 64rem) 33vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)"
+                "(min-width: 80rem) 26rem, (min-width: 64rem) 33vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)"
             }
-            Self::List => "auto, (min-width: 40rem) 12.5rem, 6.5rem",
-            Self::Small => "auto, 6.5rem",
-            Self::Body | Self::Gallery => "auto, (min-width: 48rem) 44rem, calc(100vw - 2rem)",
+            Self::List => "(min-width: 40rem) 12.5rem, 6.5rem",
+            Self::Small => "6.5rem",
+            Self::Body | Self::Gallery => "(min-width: 48rem) 44rem, calc(100vw - 2rem)",
         }
     }
 

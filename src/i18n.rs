@@ -5,7 +5,10 @@ use crate::model::{
     moment::Moment,
     site::{BanglaCalendar, Locale},
 };
-use bangla::calendar::{self, BanglaDate, Rule};
+use bangla::{
+    calendar::{self, BanglaDate, Rule},
+    date::Civil,
+};
 
 /// Texts, numbers and dates in one language. Copied freely: it is the choice of the language and nothing else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +38,14 @@ impl Texts {
         match self.0 {
             Locale::Bn => bangla::date::full(&moment.civil()),
             Locale::En => bangla::date::full_en(&moment.civil()),
+        }
+    }
+
+    /// A date without its weekday: ২৩ ডিসেম্বর ২০২৪.
+    pub fn day(self, day: &Civil) -> String {
+        match self.0 {
+            Locale::Bn => bangla::date::long(day),
+            Locale::En => bangla::date::long_en(day),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod article;
 pub mod body;
 pub mod canonical;
 pub mod comment;
+pub mod embed;
 pub mod error;
 pub mod front;
 pub mod id;

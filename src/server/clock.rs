@@ -53,6 +53,11 @@ impl Clock {
         Moment { at, offset_minutes: i16::try_from(seconds / 60).unwrap_or(0) }
     }
 
+    /// The name of the site's time zone, such as Asia/Dhaka.
+    pub fn zone_name(&self) -> Option<&str> {
+        self.zone.iana_name()
+    }
+
     /// When a day begins on the site's clocks; in a zone where midnight is left out on some day, when it would.
     pub fn beginning_of(&self, day: Day) -> UtcMillis {
         self.midnight(civil::Date::new(day.year, day.month, day.day).unwrap_or_default())

@@ -5,17 +5,19 @@ pub mod figure;
 pub mod render;
 
 use crate::server::store::archive::{ArticleRecord, MediaRecord, Rendering};
+pub use render::Edition;
 
 /// Works out everything that a page needs and an editor does not write.
-pub fn rendering(article: &ArticleRecord, media: &[MediaRecord]) -> Rendering {
-    let rendered = render::render(&article.body, media);
-    let entries: Vec<_> = article.entries.iter().map(|entry| render::render(&entry.body, media)).collect();
+pub fn rendering(article: &ArticleRecord, media: &[MediaRecord], edition: Edition<'_>) -> Rendering {
+    let rendered = render::render(&article.body, media, edition);
+    let entries = article.entries.iter().map(|entry| render::render_entry(entry.id, &entry.body, media, edition));
+    let entries: Vec<_> = entries.collect();
     let words = bangla::segment::word_count(&rendered.plain);
     Rendering {
         reading_minutes: bangla::segment::reading_minutes(words, rendered.pictures),
         terms: about::terms(article, &rendered.plain),
         body_html: rendered.html,
         entries_html: entries.into_iter().map(|entry| entry.html).collect(),
-        rendered_by: render::VERSION,
+        rendered_by: edition.rendered_by(),
     }
 }

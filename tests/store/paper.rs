@@ -1,6 +1,7 @@
 //! Small papers for the laws.
 
 use hocchetaki::{
+    i18n::Texts,
     model::{
         article::ArticleKind,
         body::{Block, Body, Text, VERSION},
@@ -9,7 +10,8 @@ use hocchetaki::{
         slug::Slug,
     },
     server::{
-        publishing::rendering,
+        clock::Clock,
+        publishing::{Edition, rendering},
         store::{
             Store, StoreResult,
             archive::{
@@ -133,7 +135,10 @@ pub fn paper(articles: Vec<ArticleRecord>) -> ArchiveRecords {
 
 /// Imports records with what is worked out from them.
 pub async fn import(store: &dyn Store, records: &ArchiveRecords) -> StoreResult<ImportReport> {
-    let renderings: Vec<_> = records.articles.iter().map(|article| rendering(article, &records.media)).collect();
+    let (clock, _) = Clock::set(jiff::tz::TimeZone::UTC, UtcMillis(MORNING));
+    let edition = Edition { texts: Texts::default(), clock: &clock };
+    let renderings: Vec<_> =
+        records.articles.iter().map(|article| rendering(article, &records.media, edition)).collect();
     store.import(records, &renderings).await
 }
 

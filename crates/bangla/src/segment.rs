@@ -3,9 +3,11 @@
 //! Source: UAX #29, Unicode 15.1 or later: since then a conjunct such as স্ত্রী is one grapheme
 //! (rule GB9c). Older browsers split it, so counts belong here and not in a page's script.
 
+mod latin;
 mod sentences;
 mod truncate;
 
+pub use latin::{Run, latin_runs};
 pub use sentences::sentences;
 pub use truncate::truncate;
 use unicode_segmentation::UnicodeSegmentation;

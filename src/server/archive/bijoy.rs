@@ -1,7 +1,7 @@
 //! Archives that were keyed in Bijoy: what readers read becomes Unicode before it is checked and stored.
 
 use super::format::Archive;
-use crate::model::body::{Block, Text};
+use crate::model::body::Writing;
 use bangla::bijoy::readable;
 
 /// Writes all texts of the archive in Unicode where they are Bijoy; addresses and dates stay. Says how many were different.
@@ -41,10 +41,13 @@ pub fn rescue(archive: &mut Archive) -> usize {
         if let Some(picture) = &mut article.picture {
             text(&mut picture.caption);
         }
-        article.body.blocks.iter_mut().for_each(|block| of_block(block, &mut text));
+        let mut every = |writing: Writing<'_>| match writing {
+            Writing::Whole(words) | Writing::Run(words) => text(words),
+        };
+        article.body.rewrite(&mut every);
         for entry in &mut article.entries {
-            text(&mut entry.headline);
-            entry.body.blocks.iter_mut().for_each(|block| of_block(block, &mut text));
+            every(Writing::Whole(&mut entry.headline));
+            entry.body.rewrite(&mut every);
         }
         for comment in &mut article.comments {
             text(&mut comment.name);
@@ -57,23 +60,4 @@ pub fn rescue(archive: &mut Archive) -> usize {
 /// The same for a plain text, line by line: its headline becomes an address, so it has to be readable before anything else is done.
 pub fn rescue_lines(text: &str) -> String {
     text.split_inclusive('\n').map(readable).collect()
-}
-
-fn of_block(block: &mut Block, text: &mut impl FnMut(&mut String)) {
-    match block {
-        Block::Paragraph { text: words } | Block::Heading { text: words } => of_text(words, text),
-        Block::Quote { text: words, by } => {
-            of_text(words, text);
-            by.iter_mut().for_each(text);
-        }
-        Block::List { items, .. } => items.iter_mut().for_each(|item| of_text(item, text)),
-        Block::Picture { caption, .. } => text(caption),
-    }
-}
-
-fn of_text(words: &mut Text, text: &mut impl FnMut(&mut String)) {
-    match words {
-        Text::Plain(plain) => text(plain),
-        Text::Spans(spans) => spans.iter_mut().for_each(|span| text(&mut span.text)),
-    }
 }

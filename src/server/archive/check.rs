@@ -1,5 +1,7 @@
 //! An archive's values, checked and turned into records: every reference leads somewhere, every text is canonical.
 
+mod body;
+
 use super::{
     error::ImportError,
     format::{self, Archive},
@@ -7,7 +9,6 @@ use super::{
 use crate::{
     model::{
         article::ArticleKind,
-        body::{self, Block, Body, Text},
         id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
         slug::{RESERVED, Slug},
@@ -72,6 +73,11 @@ impl Entry {
     fn line(&self, field: &'static str, text: &str) -> Result<String, ImportError> {
         let clean = clean(text);
         if clean.is_empty() { Err(self.wrong(field, "is empty")) } else { Ok(clean) }
+    }
+
+    /// The name in the media folder of a picture of the archive.
+    fn file(&self, field: &'static str, name: &str, media: &HashMap<String, String>) -> Result<String, ImportError> {
+        media.get(name).cloned().ok_or_else(|| self.wrong(field, format!("“{name}” is no picture of this file")))
     }
 }
 
@@ -173,7 +179,7 @@ impl Names {
             name: entry.line("name", &author.name)?,
             about: clean(&author.about),
             role: clean(&author.role),
-            portrait: author.portrait.as_deref().map(|name| self.file(&entry, "portrait", name)).transpose()?,
+            portrait: author.portrait.as_deref().map(|name| entry.file("portrait", name, &self.media)).transpose()?,
         })
     }
 
@@ -185,7 +191,7 @@ impl Names {
             slug,
             name: entry.line("name", &tag.name)?,
             about: clean(&tag.about),
-            picture: tag.picture.as_deref().map(|name| self.file(&entry, "picture", name)).transpose()?,
+            picture: tag.picture.as_deref().map(|name| entry.file("picture", name, &self.media)).transpose()?,
         })
     }
 
@@ -264,10 +270,11 @@ impl Names {
         let picture = article
             .picture
             .map(|lead| {
-                self.file(&entry, "picture", &lead.media).map(|file| LeadRecord { file, caption: clean(&lead.caption) })
+                let file = entry.file("picture", &lead.media, &self.media)?;
+                Ok::<_, ImportError>(LeadRecord { file, caption: clean(&lead.caption) })
             })
             .transpose()?;
-        let body = self.body(&entry, article.body)?;
+        let body = body::checked(&entry, article.body, &self.media)?;
         let series = article.series.map(|place| self.series_place(&entry, place)).transpose()?;
         let video = article.video.as_deref().map(|address| film(&entry, address)).transpose()?;
         let entries = self.entries(&entry, id, article.entries)?;
@@ -336,36 +343,10 @@ impl Names {
                 updated_at: live.updated_at.as_deref().map(|text| entry.time("updated_at", text)).transpose()?,
                 key_event: live.key_event,
                 headline: clean(&live.headline),
-                body: self.body(&entry, live.body)?,
+                body: body::checked(&entry, live.body, &self.media)?,
             });
         }
         Ok(records)
-    }
-
-    fn file(&self, entry: &Entry, field: &'static str, name: &str) -> Result<String, ImportError> {
-        self.media.get(name).cloned().ok_or_else(|| entry.wrong(field, format!("“{name}” is no picture of this file")))
-    }
-
-    fn body(&self, entry: &Entry, body: Body) -> Result<Body, ImportError> {
-        if body.version != body::VERSION {
-            return Err(
-                entry.wrong("body", format!("has version {}, this hocchetaki reads {}", body.version, body::VERSION))
-            );
-        }
-        let blocks = body.blocks.into_iter().map(|block| {
-            Ok(match block {
-                Block::Paragraph { text } => Block::Paragraph { text: canonical(text) },
-                Block::Heading { text } => Block::Heading { text: canonical(text) },
-                Block::Quote { text, by } => Block::Quote { text: canonical(text), by: by.map(|by| clean(&by)) },
-                Block::List { ordered, items } => {
-                    Block::List { ordered, items: items.into_iter().map(canonical).collect() }
-                }
-                Block::Picture { media, caption } => {
-                    Block::Picture { media: self.file(entry, "body", &media)?, caption: clean(&caption) }
-                }
-            })
-        });
-        Ok(Body { version: body.version, blocks: blocks.collect::<Result<_, ImportError>>()? })
     }
 
     fn comments(
@@ -428,14 +409,4 @@ fn refer(
         }
     }
     Ok(slugs)
-}
-
-fn canonical(text: Text) -> Text {
-    match text {
-        Text::Plain(text) => Text::Plain(clean(&text)),
-        // Spaces at the ends of runs separate words here: they stay.
-        Text::Spans(spans) => Text::Spans(
-            spans.into_iter().map(|span| body::Span { text: bangla::normalize::clean(&span.text), ..span }).collect(),
-        ),
-    }
 }

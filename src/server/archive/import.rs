@@ -7,11 +7,14 @@ use super::{
     format::{Archive, FORMAT},
     plain_text::{self, Assignment},
 };
-use crate::server::{
-    pictures::{self, Kept},
-    publishing, search,
-    state::AppState,
-    store::archive::ImportReport,
+use crate::{
+    i18n::Texts,
+    server::{
+        pictures::{self, Kept},
+        publishing, search,
+        state::AppState,
+        store::archive::ImportReport,
+    },
 };
 use serde::de::DeserializeOwned;
 
@@ -76,8 +79,9 @@ pub async fn import(state: &AppState, archive: Archive) -> Result<ImportReport, 
         record.widths = kept.widths;
         record.tone = kept.tone;
     }
+    let edition = publishing::Edition { texts: Texts(state.config.site.language), clock: &state.clock };
     let renderings: Vec<_> =
-        records.articles.iter().map(|article| publishing::rendering(article, &records.media)).collect();
+        records.articles.iter().map(|article| publishing::rendering(article, &records.media, edition)).collect();
     let report = state.store.import(&records, &renderings).await?;
     // A transaction of its own: were it broken off, the next start of the server would go on with it.
     search::bring_up_to_date(state.store.as_ref()).await?;

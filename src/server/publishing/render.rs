@@ -1,202 +1,182 @@
 //! Blocks to HTML: an exhaustive match, and a sanitiser behind it as a second wall.
 
-use super::figure::{self, picture_html};
-use crate::{
-    model::{
-        body::{Block, Body, Span, Text},
-        picture::Place,
-    },
-    server::store::archive::MediaRecord,
-};
-use std::{collections::HashSet, fmt::Write};
+mod aside;
+mod contents;
+mod embed;
+mod figure;
+mod inline;
+mod notes;
+mod sanitise;
+mod table;
 
-/// Of the HTML that `render` writes: raised whenever it writes another one, so that what is stored can be made anew.
-pub const VERSION: u32 = 1;
+pub(super) use inline::escaped;
+
+#[cfg(test)]
+mod tests;
+
+use self::contents::Part;
+use crate::{
+    i18n::Texts,
+    model::{
+        body::{Block, Body, Text},
+        id::LiveEntryId,
+    },
+    server::{clock::Clock, store::archive::MediaRecord},
+};
+use std::{
+    collections::VecDeque,
+    fmt::Write,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+/// The version of what this module makes of a body. Raise it with every change of the HTML: stored HTML is made anew then.
+pub const VERSION: u32 = 2;
+
+/// For whom a body is rendered: the language of the words round the story, and the clock of its times.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    /// Words, numbers and dates.
+    pub texts: Texts,
+    /// The site's clock.
+    pub clock: &'a Clock,
+}
 
 /// A body as readers and the engine read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rendered {
     /// Sanitised HTML.
     pub html: String,
-    /// The words, blocks on lines of their own.
+    /// The words, each text on a line of its own.
     pub plain: String,
     /// Pictures in it.
     pub pictures: usize,
 }
 
+impl Edition<'_> {
+    /// What rendered, as one number: the version of this module, and what else the HTML depends on.
+    pub fn rendered_by(self) -> u32 {
+        let mut hasher = DefaultHasher::new();
+        (self.texts.language(), self.clock.zone_name()).hash(&mut hasher);
+        let [first, second, ..] = hasher.finish().to_be_bytes();
+        VERSION << 16 | u32::from(u16::from_be_bytes([first, second]))
+    }
+}
+
 /// Renders a body. Pictures that are not in `media` are left out: an archive is checked for them before.
-pub fn render(body: &Body, media: &[MediaRecord]) -> Rendered {
-    let mut html = String::new();
-    let mut plain = String::new();
-    let mut pictures = 0;
+pub fn render(body: &Body, media: &[MediaRecord], edition: Edition<'_>) -> Rendered {
+    printed(body, media, edition, String::new())
+}
+
+/// The same for an entry of a live story: many of them stand on one page, so their ids tell whose they are.
+pub fn render_entry(entry: LiveEntryId, body: &Body, media: &[MediaRecord], edition: Edition<'_>) -> Rendered {
+    printed(body, media, edition, format!("-{entry}"))
+}
+
+fn printed(body: &Body, media: &[MediaRecord], edition: Edition<'_>, whose: String) -> Rendered {
+    let mut printer = Printer {
+        edition,
+        media,
+        html: String::new(),
+        parts: contents::parts(body, &whose),
+        whose,
+        notes: Vec::new(),
+        pictures: 0,
+        photos: 0,
+        labels: 0,
+    };
+    printer.contents();
     for block in &body.blocks {
+        printer.block(block);
+    }
+    printer.notes();
+    let mut plain = String::new();
+    for line in body.lines() {
+        plain.push_str(&line);
+        plain.push('\n');
+    }
+    Rendered { html: sanitise::sanitised(&printer.html), plain, pictures: printer.pictures }
+}
+
+/// A body on its way to HTML. Each kind of block is printed in a file of its own.
+struct Printer<'a> {
+    edition: Edition<'a>,
+    media: &'a [MediaRecord],
+    html: String,
+    /// Ends every id.
+    whose: String,
+    /// Headings that are still to come.
+    parts: VecDeque<Part>,
+    /// Footnotes so far.
+    notes: Vec<String>,
+    pictures: usize,
+    /// Pictures in galleries so far.
+    photos: usize,
+    /// Elements that others are labelled by, so far.
+    labels: usize,
+}
+
+impl Printer<'_> {
+    fn block(&mut self, block: &Block) {
         match block {
-            Block::Paragraph { text } => {
-                element(&mut html, "p", text);
-                line(&mut plain, &text.plain());
+            Block::Paragraph { text } => self.element("p", text),
+            Block::Heading { text } => self.heading(text),
+            Block::Quote { text, by } => self.quote(text, by.as_deref()),
+            Block::PullQuote { text, by } => self.pull_quote(text, by.as_deref()),
+            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::Picture { media, caption } => self.picture(media, caption),
+            Block::Gallery { pictures } => self.gallery(pictures),
+            Block::Embed { url, title, caption } => self.embed(url, title, caption),
+            Block::Table { caption, header_row, header_column, rows } => {
+                self.table(caption, *header_row, *header_column, rows);
             }
-            Block::Heading { text } => {
-                element(&mut html, "h2", text);
-                line(&mut plain, &text.plain());
-            }
-            Block::Quote { text, by } => {
-                html.push_str("<blockquote>");
-                element(&mut html, "p", text);
-                line(&mut plain, &text.plain());
-                if let Some(by) = by {
-                    push(&mut html, format_args!("<footer>{}</footer>", escaped(by)));
-                    line(&mut plain, by);
-                }
-                html.push_str("</blockquote>");
-            }
-            Block::List { ordered, items } => {
-                let tag = if *ordered { "ol" } else { "ul" };
-                push(&mut html, format_args!("<{tag}>"));
-                for item in items {
-                    element(&mut html, "li", item);
-                    line(&mut plain, &item.plain());
-                }
-                push(&mut html, format_args!("</{tag}>"));
-            }
-            Block::Picture { media: file, caption } => {
-                if let Some(record) = media.iter().find(|record| record.file == *file) {
-                    captioned(&mut html, record, caption);
-                    line(&mut plain, caption);
-                    pictures += 1;
-                }
-            }
+            Block::Callout { kind, title, blocks } => self.callout(*kind, title, blocks),
+            Block::Timeline { entries } => self.timeline(entries),
+            Block::Correction { at, text } => self.correction(at, text),
+            Block::Qa { question, answer } => self.qa(question, answer),
         }
     }
-    Rendered { html: sanitised(&html), plain, pictures }
-}
 
-fn push(html: &mut String, text: std::fmt::Arguments<'_>) {
-    // Writing into a String cannot fail.
-    let _ = html.write_fmt(text);
-}
-
-fn line(plain: &mut String, text: &str) {
-    plain.push_str(text);
-    plain.push('\n');
-}
-
-fn element(html: &mut String, tag: &str, text: &Text) {
-    push(html, format_args!("<{tag}>"));
-    for span in text.spans() {
-        inline(html, &span);
-    }
-    push(html, format_args!("</{tag}>"));
-}
-
-fn inline(html: &mut String, span: &Span) {
-    let mut run = escaped(&span.text);
-    if span.em {
-        run = format!("<em>{run}</em>");
-    }
-    if span.strong {
-        run = format!("<strong>{run}</strong>");
-    }
-    if let Some(href) = &span.href {
-        run = format!("<a href=\"{}\">{run}</a>", escaped(href));
-    }
-    html.push_str(&run);
-}
-
-fn captioned(html: &mut String, media: &MediaRecord, caption: &str) {
-    push(html, format_args!("<figure>{}", picture_html(media, Place::Body)));
-    if !caption.is_empty() || !media.credit.is_empty() {
-        push(
-            html,
-            format_args!("<figcaption>{} <small>{}</small></figcaption>", escaped(caption), escaped(&media.credit)),
-        );
-    }
-    html.push_str("</figure>");
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Only what `render` writes passes, and links that lead to the web, to mail or into the site.
-fn sanitised(html: &str) -> String {
-    ammonia::Builder::default()
-        .tags(HashSet::from([
-            "p",
-            "h2",
-            "blockquote",
-            "footer",
-            "ul",
-            "ol",
-            "li",
-            "strong",
-            "em",
-            "a",
-            "figure",
-            "figcaption",
-            "small",
-        ]))
-        .add_tags(figure::TAGS)
-        .add_tag_attributes("source", figure::SOURCE_ATTRIBUTES)
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
-        .add_tag_attributes("img", figure::IMG_ATTRIBUTES)
-        .link_rel(Some("noopener"))
-        .clean(html)
-        .to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rendered(json: &str) -> String {
-        render(&serde_json::from_str(json).unwrap(), &[]).html
+    /// Adds what is HTML already.
+    fn push(&mut self, html: std::fmt::Arguments<'_>) {
+        // Writing into a String cannot fail.
+        let _ = self.html.write_fmt(html);
     }
 
-    #[test]
-    fn every_block_has_its_html() {
-        let html = rendered(
-            r#"{"version":1,"blocks":[
-                {"type":"heading","text":"শিরোনাম"},
-                {"type":"paragraph","text":[{"text":"এক "},{"text":"দুই","strong":true,"em":true}]},
-                {"type":"quote","text":"কথা","by":"কেউ"},
-                {"type":"list","ordered":true,"items":["ক","খ"]}]}"#,
-        );
-        assert_eq!(
-            html,
-            "<h2>শিরোনাম</h2><p>এক <strong><em>দুই</em></strong></p><blockquote><p>কথা</p><footer>কেউ</footer></blockquote>\
-             <ol><li>ক</li><li>খ</li></ol>"
-        );
+    fn element(&mut self, tag: &str, text: &Text) {
+        self.push(format_args!("<{tag}>"));
+        self.text(text);
+        self.push(format_args!("</{tag}>"));
     }
 
-    #[test]
-    fn nothing_that_runs_gets_through() {
-        let html = rendered(
-            r#"{"version":1,"blocks":[{"type":"paragraph","text":[
-                {"text":"<script>alert(1)</script>"},
-                {"text":"ক","href":"javascript:alert(1)"},
-                {"text":"খ","href":"https://example.com/\"onclick=\"x"}]}]}"#,
-        );
-        assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("\"onclick"), "{html}");
-        assert!(html.contains("&lt;script&gt;"), "{html}");
+    fn quote(&mut self, text: &Text, by: Option<&str>) {
+        self.html.push_str("<blockquote>");
+        self.element("p", text);
+        if let Some(by) = by {
+            self.push(format_args!("<footer>{}</footer>", inline::mixed(by)));
+        }
+        self.html.push_str("</blockquote>");
     }
 
-    #[test]
-    fn a_picture_reserves_its_place() {
-        let media = MediaRecord {
-            file: "ab.svg".into(),
-            media_type: "image/svg+xml".into(),
-            width: 1200,
-            height: 675,
-            widths: Vec::new(),
-            tone: 0,
-            alt: "নদী".into(),
-            credit: "কেউ".into(),
-        };
-        let body = Body {
-            version: 1, blocks: vec![Block::Picture { media: "ab.svg".into(), caption: "পদ্মা".into() }]
-        };
-        let rendered = render(&body, &[media]);
-        assert!(rendered.html.contains(r#"width="1200" height="675""#), "{}", rendered.html);
-        assert_eq!((rendered.pictures, rendered.plain.as_str()), (1, "পদ্মা\n"));
+    fn pull_quote(&mut self, text: &Text, by: Option<&str>) {
+        self.html.push_str("<figure class=\"body__pull\"><blockquote>");
+        self.element("p", text);
+        self.html.push_str("</blockquote>");
+        if let Some(by) = by {
+            self.push(format_args!("<figcaption>{}</figcaption>", inline::mixed(by)));
+        }
+        self.html.push_str("</figure>");
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Text]) {
+        let tag = if ordered { "ol" } else { "ul" };
+        self.push(format_args!("<{tag}>"));
+        items.iter().for_each(|item| self.element("li", item));
+        self.push(format_args!("</{tag}>"));
+    }
+
+    /// A new id for an element that another is labelled by.
+    fn label(&mut self) -> String {
+        self.labels += 1;
+        format!("label-{}{}", self.labels, self.whose)
     }
 }

@@ -2,10 +2,7 @@
 
 use super::{marks::Marker, meant::meant};
 use crate::{
-    model::{
-        body::{Block, Text},
-        search::{Count, MAX_TYPED, Reading, SearchAnswer, SearchPage, SearchRequest, SearchResult},
-    },
+    model::search::{Count, MAX_TYPED, Reading, SearchAnswer, SearchPage, SearchRequest, SearchResult},
     server::{
         error::Failure,
         reading,
@@ -68,13 +65,7 @@ fn result(state: &AppState, found: FoundArticle, marker: &Marker<'_>) -> SearchR
     let FoundArticle { listed, body } = found;
     let mut lines = vec![listed.standfirst.clone()];
     // What can be read on its own: no headings, names and captions between the sentences.
-    for block in &body.blocks {
-        match block {
-            Block::Paragraph { text } | Block::Quote { text, .. } => lines.push(text.plain()),
-            Block::List { items, .. } => lines.extend(items.iter().map(Text::plain)),
-            Block::Heading { .. } | Block::Picture { .. } => {}
-        }
-    }
+    lines.extend(body.sentences());
     lines.retain(|line| !line.is_empty());
     SearchResult {
         headline: marker.marked(&listed.headline),

@@ -1,11 +1,8 @@
 //! Bringing the index up to date with the articles.
 
-use crate::{
-    model::body::{Block, Body, Text},
-    server::store::{
-        Store, StoreResult,
-        search::{ArticleTexts, IndexEntry, IndexTokens, IndexWord},
-    },
+use crate::server::store::{
+    Store, StoreResult,
+    search::{ArticleTexts, IndexEntry, IndexTokens, IndexWord},
 };
 use bangla::analyze::{Keys, Token, compounds};
 use std::{
@@ -75,7 +72,7 @@ impl Known {
         column(&mut tokens.headline, &mut once(texts.headline.as_str()));
         column(&mut tokens.standfirst, &mut once(texts.standfirst.as_str()));
         column(&mut tokens.names, &mut texts.names.iter().map(String::as_str));
-        column(&mut tokens.body, &mut body_lines(&texts.body).iter().map(String::as_str));
+        column(&mut tokens.body, &mut texts.body.lines().iter().map(String::as_str));
         let says_something = |word: &&Arc<IndexWord>| {
             word.word.chars().any(char::is_alphabetic) && !bangla::stem::is_stop_word(&word.folded)
         };
@@ -106,27 +103,10 @@ fn add(column: &mut String, token: &str) {
     column.push_str(token);
 }
 
-/// All texts of a body.
-fn body_lines(body: &Body) -> Vec<String> {
-    let mut lines = Vec::new();
-    for block in &body.blocks {
-        match block {
-            Block::Paragraph { text } | Block::Heading { text } => lines.push(text.plain()),
-            Block::Quote { text, by } => {
-                lines.push(text.plain());
-                lines.extend(by.clone());
-            }
-            Block::List { items, .. } => lines.extend(items.iter().map(Text::plain)),
-            Block::Picture { caption, .. } => lines.push(caption.clone()),
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::body::VERSION;
+    use crate::model::body::{Block, Body, Text, VERSION};
 
     /// What rules of the version [`RULES`] make of a text with something of everything.
     #[test]

@@ -13,6 +13,7 @@ mod search;
 mod search_index;
 mod search_query;
 mod section;
+mod stored_body;
 
 use super::{StoreError, StoreResult};
 use sqlx::{

@@ -3,8 +3,9 @@
 use super::{
     SqliteStore,
     listing::{ListedRow, select_listed},
-    search_index::{self, body, first_id},
+    search_index::{self, first_id},
     search_query::matching,
+    stored_body::body,
 };
 use crate::{
     model::search::{Count, SearchOrder},

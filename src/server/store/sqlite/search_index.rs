@@ -1,10 +1,10 @@
 //! Bringing the index up to date.
 
-use super::{SqliteStore, search_query::section_token};
+use super::{SqliteStore, search_query::section_token, stored_body::body};
 use crate::{
-    model::{body::Body, id::ArticleId, moment::UtcMillis},
+    model::{id::ArticleId, moment::UtcMillis},
     server::store::{
-        StoreError, StoreResult,
+        StoreResult,
         search::{ArticleTexts, DueArticle, IndexEntry, IndexTokens, IndexWord},
     },
 };
@@ -165,11 +165,6 @@ async fn put_words(transaction: &mut Transaction<'_, Sqlite>, words: BTreeMap<&I
         .await?;
     }
     Ok(())
-}
-
-/// A stored body.
-pub(super) fn body(json: &str) -> StoreResult<Body> {
-    serde_json::from_str(json).map_err(|cause| StoreError::Other(format!("a body cannot be read: {cause}")))
 }
 
 /// The first of the ids that an article of this moment can have.

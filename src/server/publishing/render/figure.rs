@@ -1,0 +1,52 @@
+//! Pictures, single and in galleries.
+
+use super::{
+    Printer,
+    inline::{escaped, mixed},
+};
+use crate::{
+    model::{address, body::GalleryPicture, picture::Place},
+    server::{publishing::figure::picture_html, store::archive::MediaRecord},
+};
+
+impl Printer<'_> {
+    /// A picture between paragraphs.
+    pub(super) fn picture(&mut self, media: &str, caption: &str) {
+        let Some(record) = self.record(media) else { return };
+        self.pictures += 1;
+        let (image, caption) = (picture_html(record, Place::Body), figcaption(record, caption));
+        self.push(format_args!("<figure>{image}{caption}</figure>"));
+    }
+
+    /// Pictures that belong together; each can be seen large.
+    pub(super) fn gallery(&mut self, pictures: &[GalleryPicture]) {
+        self.html.push_str("<div class=\"body__gallery\"><ol role=\"list\">");
+        for GalleryPicture { media, caption } in pictures {
+            let Some(record) = self.record(media) else { continue };
+            self.pictures += 1;
+            self.photos += 1;
+            let name = if record.alt.is_empty() { self.edition.texts.body_enlarge() } else { "" };
+            let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escaped(name)) };
+            let (photo, whose, address) = (self.photos, self.whose.clone(), address::media(&record.file));
+            let (image, caption) = (picture_html(record, Place::Gallery), figcaption(record, caption));
+            self.push(format_args!(
+                "<li><figure id=\"photo-{photo}{whose}\"><a href=\"{address}\" rel=\"external\" data-act=\"enlarge\"{label}>{image}</a>\
+                 {caption}</figure></li>"
+            ));
+        }
+        self.html.push_str("</ol></div>");
+    }
+}
+
+impl<'a> Printer<'a> {
+    fn record(&self, file: &str) -> Option<&'a MediaRecord> {
+        self.media.iter().find(|record| record.file == *file)
+    }
+}
+
+fn figcaption(media: &MediaRecord, caption: &str) -> String {
+    if caption.is_empty() && media.credit.is_empty() {
+        return String::new();
+    }
+    format!("<figcaption>{} <small>{}</small></figcaption>", mixed(caption), mixed(&media.credit))
+}

@@ -19,7 +19,7 @@ use crate::{
         sheet::{PostedComment, Sheet, Talk},
         site::{Locale, Site},
     },
-    ui::picture::Picture,
+    ui::{mixed::Mixed, picture::Picture},
 };
 use leptos::prelude::*;
 
@@ -43,9 +43,9 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                 <Breadcrumb section=page.section.clone() path headline=page.headline.clone() texts />
             </div>
             <header class="article__header">
-                <p class="article__section"><a href=section>{page.section.name}</a></p>
-                <h1 class="article__headline">{page.headline}</h1>
-                {(!page.standfirst.is_empty()).then(|| view! { <p class="article__standfirst">{page.standfirst}</p> })}
+                <p class="article__section"><a href=section><Mixed text=page.section.name /></a></p>
+                <h1 class="article__headline"><Mixed text=page.headline /></h1>
+                {(!page.standfirst.is_empty()).then(|| view! { <p class="article__standfirst"><Mixed text=page.standfirst /></p> })}
             </header>
             <div class="article__byline">
                 <Byline

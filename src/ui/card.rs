@@ -1,6 +1,6 @@
 //! An article in a list.
 
-use super::{moment::Moment, picture::Image};
+use super::{mixed::Mixed, moment::Moment, picture::Image};
 use crate::{
     i18n::Texts,
     model::{address, article::ArticleCard, picture::Place},
@@ -55,7 +55,7 @@ pub fn Card(
         Size::Small => ("small", Place::Small),
     };
     let place = place.unwrap_or(usual);
-    let link = view! { <a href=address>{headline}</a> };
+    let link = view! { <a href=address><Mixed text=headline /></a> };
     let headline = match rank {
         Rank::Second => view! { <h2 class="card__headline">{link}</h2> }.into_any(),
         Rank::Third => view! { <h3 class="card__headline">{link}</h3> }.into_any(),
@@ -66,10 +66,10 @@ pub fn Card(
             {picture.map(|picture| view! { <div class="card__picture"><Image picture place /></div> })}
             <div class="card__text">
                 {(label == SectionLabel::Shown).then(|| view! {
-                    <p class="card__section"><a href=address::section(&section.slug)>{section.name}</a></p>
+                    <p class="card__section"><a href=address::section(&section.slug)><Mixed text=section.name /></a></p>
                 })}
                 {headline}
-                {standfirst.map(|text| view! { <p class="card__standfirst">{text}</p> })}
+                {standfirst.map(|text| view! { <p class="card__standfirst"><Mixed text /></p> })}
                 <p class="card__time"><Moment at=published texts /></p>
             </div>
         </article>

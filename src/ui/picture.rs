@@ -1,5 +1,6 @@
 //! Pictures. Each reserves its place, so nothing moves when it comes, and shows its tone there until then.
 
+use super::mixed::Mixed;
 use crate::model::{
     article,
     picture::{Place, sources},
@@ -45,7 +46,7 @@ pub fn Picture(picture: article::Picture, place: Place) -> impl IntoView {
             <Image picture place class="picture__image" />
             {captioned.then(|| view! {
                 <figcaption class="picture__caption">
-                    {caption} " " {credit.map(|credit| view! { <span class="picture__credit">{credit}</span> })}
+                    <Mixed text=caption /> " " {credit.map(|credit| view! { <span class="picture__credit"><Mixed text=credit /></span> })}
                 </figcaption>
             })}
         </figure>

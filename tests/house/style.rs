@@ -6,7 +6,13 @@ use crate::offences::{Exceptions, Offences};
 use crate::source::{Source, sources};
 use crate::{tree, words};
 
-const FOLDERS: &[&str] = &["style/ui", "style/sheet", "style/site", "style/newsroom"];
+const FOLDERS: &[&str] = &["style/ui", "style/sheet", "style/site", "style/newsroom", BODY];
+
+/// Of the blocks of a body, which the server renders: their classes start with `body`, like those of the text that they stand in.
+const BODY: &str = "style/body";
+
+/// Where they are rendered.
+const RENDERER: &str = "src/server/publishing/render";
 
 /// Sheets without a source of their name; the subject is `mirror`.
 const WITHOUT_SOURCE: Exceptions = &[];
@@ -20,6 +26,9 @@ fn sheets() -> Vec<String> {
 
 /// `style/site/article/byline.css` → `src/site/article/byline.rs`; `article/article.css` may also stand for `article.rs`.
 fn mirrors(sheet: &str) -> Vec<String> {
+    if sheet.starts_with(BODY) {
+        return vec![format!("{RENDERER}/{}.rs", tree::stem(sheet))];
+    }
     let module = sheet.trim_start_matches("style/").trim_end_matches(".css");
     let folder = module.rsplit_once('/').map_or("", |(folder, _)| folder);
     let own = folder.rsplit('/').next() == Some(tree::stem(sheet));
@@ -56,7 +65,7 @@ fn a_style_sheet_has_a_source_of_its_name() {
 fn classes_bear_the_name_of_their_sheet_and_are_used() {
     let mut offences = Offences::against_with(&invariants::STYLE_MIRRORS, CLASSES);
     for sheet in sheets() {
-        let stem = tree::stem(&sheet);
+        let stem = if sheet.starts_with(BODY) { "body" } else { tree::stem(&sheet) };
         let text = tree::read(&sheet).unwrap_or_default();
         let mut found = classes(&text);
         found.sort_by(|one, other| one.1.cmp(&other.1).then(one.0.cmp(&other.0)));

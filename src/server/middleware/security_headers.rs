@@ -1,5 +1,6 @@
 //! Headers that tell a browser what our pages never do.
 
+use crate::model::embed::FRAME_HOSTS;
 use axum::{
     extract::Request,
     http::{HeaderName, HeaderValue, header},
@@ -23,9 +24,11 @@ static ALWAYS: [(HeaderName, &str); 7] = [
 
 /// The content security policy of a page whose scripts carry `nonce`. `connect` are further addresses it may talk to.
 pub fn page_policy(nonce: &str, connect: &str) -> String {
+    // Only what a reader asks for is put into a frame (`data-act="embed"`); a page comes without any.
+    let frames = FRAME_HOSTS.join(" ");
     format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'{connect}; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         font-src 'self'; connect-src 'self'{connect}; frame-src {frames}; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'; object-src 'none'"
     )
 }

@@ -3,6 +3,7 @@
 use crate::{
     i18n::Texts,
     model::{address, section::SectionLink},
+    ui::mixed::Mixed,
 };
 use leptos::prelude::*;
 
@@ -13,8 +14,8 @@ pub fn Breadcrumb(section: SectionLink, path: String, headline: String, texts: T
         <nav class="breadcrumb" aria-label=texts.breadcrumb_label()>
             <ol class="breadcrumb__list" role="list">
                 <li class="breadcrumb__step"><a href=address::FRONT>{texts.masthead_home()}</a></li>
-                <li class="breadcrumb__step"><a href=address::section(&section.slug)>{section.name}</a></li>
-                <li class="breadcrumb__step"><a href=path aria-current="page">{headline}</a></li>
+                <li class="breadcrumb__step"><a href=address::section(&section.slug)><Mixed text=section.name /></a></li>
+                <li class="breadcrumb__step"><a href=path aria-current="page"><Mixed text=headline /></a></li>
             </ol>
         </nav>
     }

@@ -3,7 +3,10 @@
 use crate::{
     i18n::Texts,
     model::{address, article, moment},
-    ui::moment::{Detail, Moment},
+    ui::{
+        mixed::Mixed,
+        moment::{Detail, Moment},
+    },
 };
 use leptos::prelude::*;
 
@@ -20,7 +23,7 @@ pub fn Byline(
     let names: Vec<String> = bylines.into_iter().map(|byline| byline.name).collect();
     view! {
         <div class="byline">
-            {(!names.is_empty()).then(|| view! { <p class="byline__author">{names.join(", ")}</p> })}
+            {(!names.is_empty()).then(|| view! { <p class="byline__author"><Mixed text=names.join(", ") /></p> })}
             <p class="byline__published">{texts.article_published()} ": " <Moment at=published detail=Detail::FullDate texts /></p>
             {updated.map(|updated| view! {
                 <p class="byline__updated">{texts.article_updated()} ": " <Moment at=updated texts /></p>

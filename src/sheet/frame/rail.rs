@@ -3,7 +3,7 @@
 use crate::{
     i18n::Texts,
     model::{address, article::ArticleLink, page},
-    ui::{heading::Heading, moment::Moment},
+    ui::{heading::Heading, mixed::Mixed, moment::Moment},
 };
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ fn list(
     let items = articles.into_iter().map(|article| {
         view! {
             <li class="rail__item">
-                <a class="rail__link" href=address::article(&article.section, &article.slug)>{article.headline}</a>
+                <a class="rail__link" href=address::article(&article.section, &article.slug)><Mixed text=article.headline /></a>
                 {(times == Times::Shown).then(|| view! { <Moment at=article.published texts /> })}
             </li>
         }

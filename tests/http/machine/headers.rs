@@ -6,6 +6,7 @@ use crate::{
     site::{TestSite, bare_form},
 };
 use axum::{body::Body, http::Request};
+use hocchetaki::model::embed::FRAME_HOSTS;
 use std::collections::BTreeSet;
 
 async fn every_kind() -> Vec<(&'static str, Page)> {
@@ -64,6 +65,23 @@ async fn every_kind_of_answer_tells_the_browser_what_it_never_does() {
             ("", "", ""),
             "{what}"
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_known_sites_may_be_framed_and_only_by_pages() {
+    for (what, page) in every_kind().await {
+        let policy = page.header("content-security-policy");
+        let frames = policy.split("; ").find_map(|rule| rule.strip_prefix("frame-src "));
+        if page.header("content-type").starts_with("text/html") && policy.contains("script-src") {
+            assert_eq!(frames, Some(FRAME_HOSTS.join(" ").as_str()), "{what}");
+        } else {
+            assert_eq!(frames, None, "{what}: what is no page frames nothing");
+        }
+    }
+    for host in FRAME_HOSTS {
+        let name = host.strip_prefix("https://").unwrap();
+        assert!(name.chars().all(|letter| letter.is_ascii_lowercase() || ".-".contains(letter)), "{host}");
     }
 }
 

@@ -1,6 +1,9 @@
 //! `hocchetaki serve`: from the settings to an orderly end.
 
-use crate::server::{build::Build, config::Config, opening, read_counter::FLUSH_EVERY, search, state::AppState};
+use crate::{
+    i18n::Texts,
+    server::{build::Build, config::Config, opening, publishing, read_counter::FLUSH_EVERY, search, state::AppState},
+};
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
 use std::{
@@ -38,6 +41,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     };
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
+    let rendering = tokio::spawn(render(app.clone()));
     let service = super::router(app.clone(), leptos).into_make_service_with_connect_info::<SocketAddr>();
     ready(listener.local_addr()?);
     let serving = axum::serve(listener, service).with_graceful_shutdown(end).into_future();
@@ -47,6 +51,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     }
     counting.abort();
     indexing.abort();
+    rendering.abort();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
     tracing::info!("ended: all requests are answered and all reads written");
@@ -72,6 +77,18 @@ fn end_signal() -> anyhow::Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
         }
     })
+}
+
+/// HTML that an older version made.
+async fn render(app: AppState) {
+    let edition = publishing::Edition { texts: Texts(app.config.site.language), clock: &app.clock };
+    match publishing::bring_up_to_date(app.store.as_ref(), edition).await {
+        Ok(0) => {}
+        Ok(articles) => tracing::info!(articles, "articles that an older version had rendered are rendered anew"),
+        Err(cause) => {
+            tracing::error!(error = %cause, "articles could not be rendered anew; the next start tries again")
+        }
+    }
 }
 
 /// What an older version, or an import that was broken off, left out of the index.

@@ -3,9 +3,11 @@
 pub mod about;
 pub mod figure;
 pub mod render;
+mod renewal;
 
 use crate::server::store::archive::{ArticleRecord, MediaRecord, Rendering};
 pub use render::Edition;
+pub use renewal::bring_up_to_date;
 
 /// Works out everything that a page needs and an editor does not write.
 pub fn rendering(article: &ArticleRecord, media: &[MediaRecord], edition: Edition<'_>) -> Rendering {

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod article;
 pub mod comment;
 pub mod reading;
+pub mod rendering;
 pub mod search;
 pub mod section;
 pub mod sqlite;
@@ -12,13 +13,20 @@ pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use comment::CommentStore;
 pub use reading::ReadingStore;
+pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 
 /// Everything that an engine can do.
-pub trait Store: ArticleStore + ArchiveStore + CommentStore + ReadingStore + SearchStore + SectionStore {}
+pub trait Store:
+    ArticleStore + ArchiveStore + CommentStore + ReadingStore + RenderingStore + SearchStore + SectionStore
+{
+}
 
-impl<T: ArticleStore + ArchiveStore + CommentStore + ReadingStore + SearchStore + SectionStore> Store for T {}
+impl<T: ArticleStore + ArchiveStore + CommentStore + ReadingStore + RenderingStore + SearchStore + SectionStore> Store
+    for T
+{
+}
 
 /// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]

@@ -16,6 +16,7 @@ mod place;
 mod running;
 
 // The tests.
+mod blocks;
 mod crash;
 mod demo;
 mod doctor;

@@ -1,5 +1,6 @@
 //! `/{section}/{slug}`
 
+mod blocks;
 mod comment_form;
 mod discussion;
 

@@ -17,6 +17,7 @@ mod articles;
 mod comments;
 mod reading;
 mod related;
+mod rendering;
 mod search;
 mod together;
 mod upgrade;
@@ -64,6 +65,7 @@ macro_rules! contract {
                 related::the_pair_on_one_matter_is_nearest,
                 related::an_article_is_never_related_to_itself,
                 related::a_changed_article_has_other_relatives,
+                rendering::what_another_renderer_made_is_made_anew_once,
                 search::articles_are_found_by_all_their_words,
                 search::a_phrase_does_not_reach_over_the_border_of_texts,
                 search::sections_and_times_narrow_the_search,

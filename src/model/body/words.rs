@@ -10,6 +10,19 @@ impl Body {
         lines.0
     }
 
+    /// Names of the pictures in it.
+    pub fn media(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for block in &self.blocks {
+            match block {
+                Block::Picture { media, .. } => names.push(media.as_str()),
+                Block::Gallery { pictures } => names.extend(pictures.iter().map(|picture| picture.media.as_str())),
+                _ => {}
+            }
+        }
+        names
+    }
+
     /// The texts that can be read on their own, without headings, captions, names and cells.
     pub fn sentences(&self) -> Vec<String> {
         let mut lines = Lines(Vec::new());

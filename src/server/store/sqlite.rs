@@ -9,6 +9,7 @@ mod listing;
 mod media;
 mod reading;
 mod related;
+mod rendering;
 mod search;
 mod search_index;
 mod search_query;

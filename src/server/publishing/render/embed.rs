@@ -24,8 +24,10 @@ impl Printer<'_> {
             None => Default::default(),
         };
         let (name, hint) = match &found {
-            Some(Frame { provider, .. }) => (provider.name(), texts.body_embed_hint(provider.name())),
-            None => (host, texts.body_embed_link().to_owned()),
+            Some(Frame { provider, .. }) => {
+                (format!("{} · {host}", provider.name()), texts.body_embed_hint(provider.name()))
+            }
+            None => (host.to_owned(), texts.body_embed_link().to_owned()),
         };
         let play = match &found {
             Some(Frame { plays: true, .. }) => "<span class=\"body__embed-play\" aria-hidden=\"true\"></span>",
@@ -34,12 +36,11 @@ impl Printer<'_> {
         self.push(format_args!(
             "<figure class=\"body__embed\"{provider}><a class=\"body__embed-card\" href=\"{}\" rel=\"noopener external\"{act}>\
              {play}<span class=\"body__embed-provider\">{}</span> <span class=\"body__embed-title\">{}</span> \
-             <span class=\"body__embed-hint\">{}</span> <span class=\"body__embed-host\">{}</span></a>",
+             <span class=\"body__embed-hint\">{}</span></a>",
             escaped(url),
-            mixed(name),
+            mixed(&name),
             mixed(title),
             mixed(&hint),
-            mixed(host),
         ));
         if !caption.is_empty() {
             self.push(format_args!("<figcaption>{}</figcaption>", mixed(caption)));

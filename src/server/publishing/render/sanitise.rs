@@ -62,17 +62,7 @@ const CLASSES: [(&str, &[&str]); 12] = [
     ("ol", &["body__timeline"]),
     ("p", &["body__answer", "body__label", "body__question", "body__when"]),
     ("section", &["body__notes"]),
-    (
-        "span",
-        &[
-            "body__embed-host",
-            "body__embed-hint",
-            "body__embed-play",
-            "body__embed-provider",
-            "body__embed-title",
-            "body__speaker",
-        ],
-    ),
+    ("span", &["body__embed-hint", "body__embed-play", "body__embed-provider", "body__embed-title", "body__speaker"]),
     ("sup", &["body__note"]),
     ("td", &["body__number"]),
     ("th", &["body__number"]),

@@ -151,7 +151,7 @@ fn an_embed_is_a_card_that_says_what_it_would_load() {
         "data-frame=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\"",
         "data-title=\"YouTube: নদী\"",
         "<span class=\"body__embed-play\" aria-hidden=\"true\"></span>",
-        "<span lang=\"en\">youtu.be</span>",
+        "<span lang=\"en\">YouTube</span> · <span lang=\"en\">youtu.be</span>",
         "<figcaption>ভিডিও</figcaption>",
     ] {
         assert!(video.contains(part), "{part} is not in {video}");

@@ -27,7 +27,7 @@ const MOST_FILES: u32 = 1_000_000;
 type Read<'a> = Transaction<'a, Sqlite>;
 
 #[derive(FromRow)]
-struct MediaRow {
+pub(super) struct MediaRow {
     file: String,
     media_type: String,
     width: u32,
@@ -36,6 +36,13 @@ struct MediaRow {
     tone: u8,
     alt: String,
     credit: String,
+}
+
+impl From<MediaRow> for MediaRecord {
+    fn from(row: MediaRow) -> Self {
+        let MediaRow { file, media_type, width, height, widths, tone, alt, credit } = row;
+        Self { file, media_type, width, height, widths: media::widths(&widths), tone, alt, credit }
+    }
 }
 
 #[derive(FromRow)]
@@ -169,19 +176,7 @@ async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
             .into_iter()
             .map(|(text, name, about)| Ok(SeriesRecord { slug: slug(&text)?, name, about }))
             .collect::<StoreResult<_>>()?,
-        media: media
-            .into_iter()
-            .map(|MediaRow { file, media_type, width, height, widths, tone, alt, credit }| MediaRecord {
-                file,
-                media_type,
-                width,
-                height,
-                widths: media::widths(&widths),
-                tone,
-                alt,
-                credit,
-            })
-            .collect(),
+        media: media.into_iter().map(MediaRecord::from).collect(),
         articles: Vec::new(),
         front: Vec::new(),
     })

@@ -1,0 +1,42 @@
+//! Stored HTML that another renderer made, and bringing it up to date.
+
+use super::{StoreResult, archive::MediaRecord};
+use crate::model::{
+    body::Body,
+    id::{ArticleId, LiveEntryId},
+};
+use async_trait::async_trait;
+
+/// An article whose HTML another renderer made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DatedText {
+    /// Whose.
+    pub article: ArticleId,
+    /// What editors wrote; blocks that this version does not know are left out.
+    pub body: Body,
+    /// The same of a live story's entries.
+    pub entries: Vec<(LiveEntryId, Body)>,
+    /// The pictures in all of these.
+    pub media: Vec<MediaRecord>,
+}
+
+/// Its HTML as it is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewHtml {
+    /// Whose.
+    pub article: ArticleId,
+    /// Of the body.
+    pub body_html: String,
+    /// Of the entries.
+    pub entries_html: Vec<(LiveEntryId, String)>,
+}
+
+/// Keeps what is rendered.
+#[async_trait]
+pub trait RenderingStore: Send + Sync {
+    /// Articles behind `after` whose HTML was not made by `rendered_by`, in the order of their ids.
+    async fn dated_texts(&self, rendered_by: u32, after: Option<ArticleId>, limit: u32) -> StoreResult<Vec<DatedText>>;
+
+    /// Puts new HTML in the place of the old by one transaction. A body that was changed since it was read keeps its own.
+    async fn put_html(&self, rendered_by: u32, texts: &[NewHtml]) -> StoreResult<()>;
+}

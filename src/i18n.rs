@@ -67,6 +67,31 @@ impl Texts {
         }
     }
 
+    /// The time of day: রাত ৯:০৫.
+    pub fn time(self, moment: Moment) -> String {
+        match self.0 {
+            Locale::Bn => bangla::date::time(&moment.civil()),
+            Locale::En => bangla::date::time_en(&moment.civil()),
+        }
+    }
+
+    /// The date: ২৩ ডিসেম্বর ২০২৪.
+    pub fn date(self, moment: Moment) -> String {
+        match self.0 {
+            Locale::Bn => bangla::date::long(&moment.civil()),
+            Locale::En => bangla::date::long_en(&moment.civil()),
+        }
+    }
+
+    /// How long ago that was: ৫ মিনিট আগে. It grows old on the page, so the time itself stands beside it.
+    pub fn ago(self, moment: Moment, now: Moment) -> String {
+        let seconds = now.at.0.saturating_sub(moment.at.0) / 1000;
+        match self.0 {
+            Locale::Bn => bangla::date::relative(seconds),
+            Locale::En => bangla::date::relative_en(seconds),
+        }
+    }
+
     /// The sentence that a reader sees for an error.
     pub fn error(self, error: &AppError) -> String {
         match error {

@@ -23,10 +23,11 @@ async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, 
             let page = reading::section::section(state, &section, before).await?;
             Ok(sheet::section::section(page, before, site))
         }
-        Wanted::Article { section, slug, comments_after, reply_to } => {
-            let page = reading::article::article(state, &section, &slug, comments_after, reply_to).await?;
+        Wanted::Article { section, slug, entries, comments_after, reply_to } => {
+            let page = reading::article::article(state, &section, &slug, entries, comments_after, reply_to).await?;
             Ok(sheet::article::article(page, site))
         }
+        Wanted::Series { series } => Ok(sheet::series::series(reading::series::series(state, &series).await?, site)),
         Wanted::Search(request) => Ok(sheet::search::search(search::find(state, request).await?, site)),
         Wanted::Nowhere => Err(AppError::NotFound.into()),
     }

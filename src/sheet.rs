@@ -8,6 +8,7 @@ mod head;
 pub mod not_found;
 pub mod search;
 pub mod section;
+pub mod series;
 
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Every address on the site is built here, so that it changes in one place.
 
 use super::{
-    id::{ArticleId, CommentId},
+    id::{ArticleId, CommentId, LiveEntryId},
     paging::Cursor,
     search::{SearchOrder, SearchRequest},
     slug::Slug,
@@ -57,6 +57,18 @@ pub const DISCUSSION_TITLE: &str = "discussion-title";
 
 /// Query key: a section page begins behind this article.
 pub const BEFORE: &str = "before";
+
+/// Query key: a page that holds what came right after this.
+pub const AFTER: &str = "after";
+
+/// Query key: a live story's page begins with this entry.
+pub const ENTRY: &str = "entry";
+
+/// The entries of a live story on its page.
+pub const ENTRIES: &str = "entries";
+
+/// The series.
+pub const SERIES: &str = "/series";
 
 /// Query key: an article's comments begin behind this one.
 pub const COMMENTS_AFTER: &str = "comments-after";
@@ -131,6 +143,36 @@ pub fn section_before(slug: &Slug, before: Cursor) -> String {
 /// An article.
 pub fn article(section: &Slug, slug: &Slug) -> String {
     format!("/{}/{}", encoded(section), encoded(slug))
+}
+
+/// A live story from one of its entries on, down at that entry: where it stays found while newer ones arrive.
+pub fn live_entry(entry: LiveEntryId) -> String {
+    format!("?{ENTRY}={entry}#{}", entry_element(entry))
+}
+
+/// The element that holds an entry.
+pub fn entry_element(entry: LiveEntryId) -> String {
+    format!("entry-{entry}")
+}
+
+/// From a live story's page, the same with the entries older than `before`.
+pub fn entries_before(before: Cursor) -> String {
+    format!("?{BEFORE}={before}#{ENTRIES}")
+}
+
+/// From a live story's page, the same with the entries right after `after`.
+pub fn entries_after(after: Cursor) -> String {
+    format!("?{AFTER}={after}#{ENTRIES}")
+}
+
+/// Where a live story's news can be heard of.
+pub fn live_stream(article: ArticleId) -> String {
+    format!("/stream/live/{article}")
+}
+
+/// A series.
+pub fn series(slug: &Slug) -> String {
+    format!("{SERIES}/{}", encoded(slug))
 }
 
 /// From an article's page, the same with the comments behind `after`, down at an element of it.

@@ -4,9 +4,11 @@ use super::{
     article::{ArticleCard, ArticleKind, ArticleLink, Byline, Picture},
     comment::Discussion,
     id::ArticleId,
+    live::LiveStory,
     moment::Moment,
     paging::Paged,
     section::SectionLink,
+    series::{SeriesLink, SeriesPlace},
     sheet::Reply,
     slug::Slug,
 };
@@ -66,6 +68,19 @@ pub struct SectionPage {
     pub rail: Rail,
 }
 
+/// All that a series' page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesPage {
+    /// Which series.
+    pub series: SeriesLink,
+    /// One sentence; may be empty.
+    pub about: String,
+    /// Each with its number, in order.
+    pub parts: Vec<(u32, ArticleCard)>,
+    /// Latest and popular.
+    pub rail: Rail,
+}
+
 /// All that an article page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArticlePage {
@@ -95,6 +110,12 @@ pub struct ArticlePage {
     pub picture: Option<Picture>,
     /// The sanitised HTML of the body.
     pub body_html: String,
+    /// Of a live story, its entries.
+    pub live: Option<LiveStory>,
+    /// Of a video story, the address of its film.
+    pub video: Option<String>,
+    /// The series that it belongs to.
+    pub series: Option<SeriesPlace>,
     /// Really related articles, best first.
     pub related: Vec<ArticleCard>,
     /// What readers say.

@@ -3,12 +3,16 @@
 use super::{
     address,
     id::CommentId,
+    live::EntriesFrom,
     paging::Cursor,
     search::{LAST_PAGE, SearchOrder, SearchRequest},
     slug::{RESERVED, Slug},
 };
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
+
+/// The first segment of a series' address.
+const SERIES: &str = "series";
 
 /// A page of the paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +32,17 @@ pub enum Wanted {
         section: Slug,
         /// Which one.
         slug: Slug,
+        /// Of a live story, these entries; another story has none and does not mind.
+        entries: EntriesFrom,
         /// Only comments behind this.
         comments_after: Option<Cursor>,
         /// The comment that the form shall answer.
         reply_to: Option<CommentId>,
+    },
+    /// `/series/{series}`
+    Series {
+        /// Which one.
+        series: Slug,
     },
     /// `/search?q=`
     Search(SearchRequest),
@@ -58,11 +69,15 @@ impl Wanted {
         match (path, segments.next(), segments.next(), segments.next()) {
             ("/", ..) => Some(Self::Front),
             (address::SEARCH, ..) => Some(Self::Search(search(value))),
+            (_, Some(first), Some(series), None) if first.as_ref().is_some_and(|first| first.as_str() == SERIES) => {
+                Some(Self::Series { series: series? })
+            }
             (_, Some(section), ..) if section.as_ref().is_some_and(is_ours) => None,
             (_, Some(section), None, _) => Some(Self::Section { section: section?, before: cursor(address::BEFORE)? }),
             (_, Some(section), Some(slug), None) => Some(Self::Article {
                 section: section?,
                 slug: slug?,
+                entries: entries(&value),
                 comments_after: cursor(address::COMMENTS_AFTER)?,
                 reply_to: value(address::REPLY_TO).and_then(|id| id.parse().ok()),
             }),
@@ -86,6 +101,15 @@ fn search<'q>(value: impl Fn(&str) -> Option<Cow<'q, str>>) -> SearchRequest {
     }
 }
 
+/// Which entries of a live story. What cannot be read is as if it were not there: the story is, and a reader wants it.
+fn entries<'q>(value: &impl Fn(&str) -> Option<Cow<'q, str>>) -> EntriesFrom {
+    let cursor = |key: &str| value(key).and_then(|value| value.parse().ok());
+    let entry = value(address::ENTRY).and_then(|id| id.parse().ok()).map(EntriesFrom::Entry);
+    let before = || cursor(address::BEFORE).map(EntriesFrom::Before);
+    let after = || cursor(address::AFTER).map(EntriesFrom::After);
+    entry.or_else(before).or_else(after).unwrap_or_default()
+}
+
 /// The engine's own addresses are no sections.
 fn is_ours(section: &Slug) -> bool {
     RESERVED.contains(&section.as_str())
@@ -98,6 +122,8 @@ fn slug(segment: &str) -> Option<Slug> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::id::LiveEntryId;
+    use uuid::Uuid;
 
     #[test]
     fn an_address_leads_back_to_its_page() {
@@ -112,7 +138,13 @@ mod tests {
         );
         assert_eq!(
             Wanted::at(&address::article(&section, &article)),
-            Wanted::Article { section, slug: article, comments_after: None, reply_to: None }
+            Wanted::Article {
+                section,
+                slug: article,
+                entries: EntriesFrom::Newest,
+                comments_after: None,
+                reply_to: None
+            }
         );
     }
 
@@ -136,6 +168,30 @@ mod tests {
             );
         }
         assert!(matches!(Wanted::at("/search?page=99999"), Wanted::Search(request) if request.page == LAST_PAGE - 1));
+    }
+
+    #[test]
+    fn a_live_story_is_shown_whatever_is_asked_of_it() {
+        let entries = |query: &str| match Wanted::at(&format!("/world/jhor{query}")) {
+            Wanted::Article { entries, .. } => entries,
+            other => panic!("{query}: {other:?}"),
+        };
+        let cursor: Cursor = "5.00000000000000000000000000000007".parse().unwrap();
+        let entry = LiveEntryId(Uuid::from_u128(7));
+        assert_eq!(entries(&address::live_entry(entry)), EntriesFrom::Entry(entry));
+        assert_eq!(entries(&address::entries_before(cursor)), EntriesFrom::Before(cursor));
+        assert_eq!(entries(&address::entries_after(cursor)), EntriesFrom::After(cursor));
+        for odd in ["", "?entry=", "?entry=1", "?entry=%FF", "?before=x", "?after=-1.", "?entry=x&before=y"] {
+            assert_eq!(entries(odd), EntriesFrom::Newest, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_series_is_found_under_its_own_address() {
+        let series = Slug::parse("নদী").unwrap();
+        assert_eq!(Wanted::at(&address::series(&series)), Wanted::Series { series });
+        assert_eq!(Wanted::at("/series"), Wanted::Nowhere);
+        assert_eq!(Wanted::at("/series/a/b"), Wanted::Nowhere);
     }
 
     #[test]

@@ -3,8 +3,10 @@
 pub mod article;
 pub mod bots;
 pub mod front;
+pub mod live;
 pub mod rail;
 pub mod section;
+pub mod series;
 
 pub use rail::rail;
 

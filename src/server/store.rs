@@ -3,28 +3,48 @@
 pub mod archive;
 pub mod article;
 pub mod comment;
+pub mod live;
 pub mod reading;
 pub mod rendering;
 pub mod search;
 pub mod section;
+pub mod series;
 pub mod sqlite;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use comment::CommentStore;
+pub use live::LiveStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
+pub use series::SeriesStore;
 
 /// Everything that an engine can do.
 pub trait Store:
-    ArticleStore + ArchiveStore + CommentStore + ReadingStore + RenderingStore + SearchStore + SectionStore
+    ArticleStore
+    + ArchiveStore
+    + CommentStore
+    + LiveStore
+    + ReadingStore
+    + RenderingStore
+    + SearchStore
+    + SectionStore
+    + SeriesStore
 {
 }
 
-impl<T: ArticleStore + ArchiveStore + CommentStore + ReadingStore + RenderingStore + SearchStore + SectionStore> Store
-    for T
+impl<T> Store for T where
+    T: ArticleStore
+        + ArchiveStore
+        + CommentStore
+        + LiveStore
+        + ReadingStore
+        + RenderingStore
+        + SearchStore
+        + SectionStore
+        + SeriesStore
 {
 }
 

@@ -5,14 +5,22 @@ mod breadcrumb;
 mod byline;
 mod comment;
 mod discussion;
+mod live;
+mod parts;
+mod photo;
 mod related;
+mod video;
 
-use self::{body::Body, breadcrumb::Breadcrumb, byline::Byline, related::Related};
+use self::{
+    body::Body, breadcrumb::Breadcrumb, byline::Byline, live::Live, parts::Parts, photo::Photo, related::Related,
+    video::Video,
+};
 use super::{frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
     model::{
         address,
+        article::ArticleKind,
         comment::PostedThread,
         page::ArticlePage,
         picture::Place,
@@ -37,14 +45,24 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         html: printed(|| discussion::view(page.discussion, texts)),
     };
     let rail = page.rail;
+    let (kind, id, now) = (page.kind, page.id, site.today);
+    let badge = match kind {
+        ArticleKind::Live => Some(("live", texts.live_badge())),
+        ArticleKind::Photo => Some(("photo", texts.photo_badge())),
+        ArticleKind::Video => Some(("video", texts.video_badge())),
+        ArticleKind::Report | ArticleKind::Opinion => None,
+    };
     let view = move || {
         view! {
             <div class="article__place">
-                <Breadcrumb section=page.section.clone() path headline=page.headline.clone() texts />
+                <Breadcrumb section=page.section.clone() path=path.clone() headline=page.headline.clone() texts />
             </div>
             <header class="article__header">
-                <p class="article__section"><a href=section><Mixed text=page.section.name /></a></p>
-                <h1 class="article__headline"><Mixed text=page.headline /></h1>
+                <p class="article__section">
+                    <a href=section><Mixed text=page.section.name /></a>
+                    {badge.map(|(kind, badge)| view! { " " <span class="article__kind" data-kind=kind>{badge}</span> })}
+                </p>
+                <h1 class="article__headline"><Mixed text=page.headline.clone() /></h1>
                 {(!page.standfirst.is_empty()).then(|| view! { <p class="article__standfirst"><Mixed text=page.standfirst /></p> })}
             </header>
             <div class="article__byline">
@@ -57,10 +75,22 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                     texts
                 />
             </div>
-            {page.picture.map(|picture| view! {
-                <div class="article__picture"><Picture picture place=Place::ArticleLead /></div>
-            })}
-            <div class="article__text"><Body article=page.id html=page.body_html /></div>
+            {match page.video {
+                Some(address) => Some(view! {
+                    <div class="article__picture"><Video address headline=page.headline poster=page.picture texts /></div>
+                }.into_any()),
+                None => page.picture.map(|picture| view! {
+                    <div class="article__picture"><Picture picture place=Place::ArticleLead /></div>
+                }.into_any()),
+            }}
+            <div class="article__text">
+                {match (page.live, kind) {
+                    (Some(story), _) => view! { <Live article=id path summary=page.body_html story now texts /> }.into_any(),
+                    (None, ArticleKind::Photo) => view! { <Photo article=id html=page.body_html texts /> }.into_any(),
+                    _ => view! { <Body article=id html=page.body_html /> }.into_any(),
+                }}
+                {page.series.map(|place| view! { <Parts place texts /> })}
+            </div>
             <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts /></aside>
         }
     };

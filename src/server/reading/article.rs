@@ -1,10 +1,12 @@
 //! An article page.
 
-use super::{card, rail::rail};
+use super::{card, live::live, rail::rail, series};
 use crate::{
     model::{
+        article::ArticleKind,
         error::AppError,
         id::{ArticleId, CommentId},
+        live::EntriesFrom,
         page::ArticlePage,
         paging::Cursor,
         slug::Slug,
@@ -20,12 +22,13 @@ use crate::{
 /// Related articles that are shown.
 const RELATED: usize = 4;
 
-/// All that an article page shows, its comments from `comments_after` on, its form set to answer `reply_to`. An article has one
+/// All that an article page shows, of a live story these `entries`, its comments from `comments_after` on, its form set to answer `reply_to`. An article has one
 /// address; asked for in another section, it says where it is.
 pub async fn article(
     state: &AppState,
     section: &Slug,
     slug: &Slug,
+    entries: EntriesFrom,
     comments_after: Option<Cursor>,
     reply_to: Option<CommentId>,
 ) -> Result<ArticlePage, Failure> {
@@ -34,13 +37,21 @@ pub async fn article(
         let section = full.listed.section.slug;
         return Err(AppError::Moved { section, slug: full.listed.slug }.into());
     }
-    let (related, discussion, reply, rail) = tokio::try_join!(
+    let story = async {
+        if full.listed.kind != ArticleKind::Live {
+            return Ok(None);
+        }
+        live(state, full.listed.id, full.live_ended_at, entries).await.map(Some)
+    };
+    let (live, series, related, discussion, reply, rail) = tokio::try_join!(
+        story,
+        series::place(state, full.listed.id, full.series.clone()),
         state.store.related_articles(full.listed.id),
         discussion(state, full.listed.id, full.listed.comment_count, comments_after),
         reply(state, full.listed.id, reply_to),
         rail(state)
     )?;
-    let FullArticle { listed, subsection, bylines, updated_at, reading_minutes, body_html } = full;
+    let FullArticle { listed, subsection, bylines, updated_at, video, reading_minutes, body_html, .. } = full;
     let ListedArticle { id, kind, section, slug, headline, standfirst, published_at, picture, .. } = listed;
     Ok(ArticlePage {
         id,
@@ -56,6 +67,9 @@ pub async fn article(
         reading_minutes,
         picture,
         body_html,
+        live,
+        video,
+        series,
         related: related.into_iter().take(RELATED).map(|article| card(&state.clock, article)).collect(),
         discussion,
         reply,

@@ -7,6 +7,7 @@ use crate::model::{
     moment::UtcMillis,
     paging::{Cursor, Paged},
     section::SectionLink,
+    series::SeriesLink,
     slug::Slug,
 };
 use async_trait::async_trait;
@@ -45,6 +46,12 @@ pub struct FullArticle {
     pub bylines: Vec<Byline>,
     /// Last change that readers should know of.
     pub updated_at: Option<UtcMillis>,
+    /// The series that it is a part of.
+    pub series: Option<SeriesLink>,
+    /// Address of the film of a video story.
+    pub video: Option<String>,
+    /// When a live story ended.
+    pub live_ended_at: Option<UtcMillis>,
     /// Minutes it takes to read.
     pub reading_minutes: u32,
     /// Sanitised HTML.

@@ -6,6 +6,7 @@ mod archive_import_names;
 mod article;
 mod comment;
 mod listing;
+mod live;
 mod media;
 mod reading;
 mod related;
@@ -14,6 +15,7 @@ mod search;
 mod search_index;
 mod search_query;
 mod section;
+mod series;
 mod stored_body;
 
 use super::{StoreError, StoreResult};

@@ -67,9 +67,7 @@ pub(super) async fn import(
             changed.push(article.id);
         }
     }
-    for article in changed {
-        relate(&mut transaction, article).await?;
-    }
+    relate(&mut transaction, &changed).await?;
     if !records.front.is_empty() {
         put_front(&mut transaction, &records.front).await?;
     }

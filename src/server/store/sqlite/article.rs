@@ -12,6 +12,7 @@ use crate::{
         moment::UtcMillis,
         paging::{Cursor, Paged},
         section::SectionLink,
+        series::SeriesLink,
         slug::Slug,
     },
     server::store::{
@@ -36,6 +37,10 @@ struct FullRow {
     subsection_slug: Option<String>,
     subsection_name: Option<String>,
     updated_at: Option<i64>,
+    series_slug: Option<String>,
+    series_name: Option<String>,
+    video: Option<String>,
+    live_ended_at: Option<i64>,
     reading_minutes: u32,
     body_html: String,
 }
@@ -107,7 +112,7 @@ impl ArticleStore for SqliteStore {
         let rows = sqlx::query_as(select_listed!(
             "from article_related r join article a on a.id = r.related_id join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
-             where r.article_id = ? and a.status = 'published' order by r.rank limit ?"
+             where r.article_id = ? and a.status = 'published' order by r.nearness desc, r.related_id limit ?"
         ))
         .bind(article.0)
         .bind(MOST_RELATED)
@@ -118,9 +123,11 @@ impl ArticleStore for SqliteStore {
 
     async fn article_by_slug(&self, wanted: &Slug) -> StoreResult<Option<FullArticle>> {
         let row: Option<FullRow> = sqlx::query_as(select_listed!(
-            ", b.slug as subsection_slug, b.name as subsection_name, a.updated_at, a.reading_minutes, t.body_html
+            ", b.slug as subsection_slug, b.name as subsection_name, e.slug as series_slug, e.name as series_name,
+             a.video, a.live_ended_at, a.updated_at, a.reading_minutes, t.body_html
              from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
-             left join section b on b.id = a.subsection_id left join media m on m.id = a.picture_media_id
+             left join section b on b.id = a.subsection_id left join series e on e.id = a.series_id
+             left join media m on m.id = a.picture_media_id
              where a.slug = ? and a.status = 'published'"
         ))
         .bind(wanted.as_str())
@@ -144,11 +151,18 @@ impl ArticleStore for SqliteStore {
             (Some(text), Some(name)) => Some(SectionLink { slug: slug(&text)?, name }),
             _ => None,
         };
+        let series = match (row.series_slug, row.series_name) {
+            (Some(text), Some(name)) => Some(SeriesLink { slug: slug(&text)?, name }),
+            _ => None,
+        };
         Ok(Some(FullArticle {
             listed,
             subsection,
             bylines,
             updated_at: row.updated_at.map(UtcMillis),
+            series,
+            video: row.video,
+            live_ended_at: row.live_ended_at.map(UtcMillis),
             reading_minutes: row.reading_minutes,
             body_html: row.body_html,
         }))

@@ -14,10 +14,17 @@ pub fn rendering(article: &ArticleRecord, media: &[MediaRecord], edition: Editio
     let rendered = render::render(&article.body, media, edition);
     let entries = article.entries.iter().map(|entry| render::render_entry(entry.id, &entry.body, media, edition));
     let entries: Vec<_> = entries.collect();
-    let words = bangla::segment::word_count(&rendered.plain);
+    let mut plain = rendered.plain;
+    for (record, entry) in article.entries.iter().zip(&entries) {
+        plain.push_str(&record.headline);
+        plain.push('
+');
+        plain.push_str(&entry.plain);
+    }
+    let words = bangla::segment::word_count(&plain);
     Rendering {
         reading_minutes: bangla::segment::reading_minutes(words, rendered.pictures),
-        terms: about::terms(article, &rendered.plain),
+        terms: about::terms(article, &plain),
         body_html: rendered.html,
         entries_html: entries.into_iter().map(|entry| entry.html).collect(),
         rendered_by: edition.rendered_by(),

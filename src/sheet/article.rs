@@ -79,6 +79,8 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                 Some(address) => Some(view! {
                     <div class="article__picture"><Video address headline=page.headline poster=page.picture texts /></div>
                 }.into_any()),
+                // The pictures of a photo story are its body; its lead picture is for lists.
+                None if kind == ArticleKind::Photo && page.body_html.contains("<img") => None,
                 None => page.picture.map(|picture| view! {
                     <div class="article__picture"><Picture picture place=Place::ArticleLead /></div>
                 }.into_any()),

@@ -1,8 +1,9 @@
 //! Live stories' entries in SQLite.
 
-use super::SqliteStore;
+use super::{SqliteStore, search_index::body};
 use crate::{
     model::{
+        body::{Block, Text},
         id::{ArticleId, LiveEntryId},
         moment::UtcMillis,
         paging::Cursor,
@@ -38,6 +39,28 @@ impl EntryRow {
 
 fn into_entries(rows: Vec<EntryRow>) -> Vec<StoredEntry> {
     rows.into_iter().map(EntryRow::into_entry).collect()
+}
+
+/// More entries than a story is searched by.
+const MOST_SEARCHED: u32 = 2000;
+
+/// What is searched of a story beyond its own body: its entries, each with its headline, newest first.
+pub(super) async fn searched_entries(store: &SqliteStore, story: ArticleId) -> StoreResult<Vec<Block>> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "select headline, body from live_entry where article_id = ? order by posted_at desc, id desc limit ?",
+    )
+    .bind(story.0)
+    .bind(MOST_SEARCHED)
+    .fetch_all(&store.readers)
+    .await?;
+    let mut blocks = Vec::new();
+    for (headline, text) in rows {
+        if !headline.is_empty() {
+            blocks.push(Block::Heading { text: Text::Plain(headline) });
+        }
+        blocks.extend(body(&text)?.blocks);
+    }
+    Ok(blocks)
 }
 
 #[async_trait]

@@ -104,7 +104,15 @@ impl SearchStore for SqliteStore {
             SearchOrder::Newest => sqlx::query_as(newest).bind(matching).bind(from).bind(before),
         };
         let question = question.bind(limit).bind(first);
-        question.fetch_all(&self.readers).await?.into_iter().map(FoundRow::into_found).collect()
+        let mut found = Vec::new();
+        for row in question.fetch_all(&self.readers).await? {
+            let mut article = row.into_found()?;
+            if article.listed.kind == ArticleKind::Live {
+                article.body.blocks.extend(searched_entries(self, article.listed.id).await?);
+            }
+            found.push(article);
+        }
+        Ok(found)
     }
 
     async fn articles_with(&self, tokens: &[String]) -> StoreResult<Vec<u32>> {

@@ -1,6 +1,6 @@
 //! Bringing the index up to date.
 
-use super::{SqliteStore, search_query::section_token, stored_body::body};
+use super::{SqliteStore, live::searched_entries, search_query::section_token, stored_body::body};
 use crate::{
     model::{id::ArticleId, moment::UtcMillis},
     server::store::{
@@ -68,7 +68,8 @@ pub(super) async fn due_articles(store: &SqliteStore, limit: u32) -> StoreResult
             "published" => {
                 let mut names = names_of(store, id).await?;
                 names.extend([row.section_name, row.picture_caption]);
-                let body = body(&row.body)?;
+                let mut body = body(&row.body)?;
+                body.blocks.extend(searched_entries(store, id).await?);
                 Some(ArticleTexts { headline: row.headline, standfirst: row.standfirst, names, body })
             }
             _ => None,

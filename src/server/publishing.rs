@@ -17,8 +17,7 @@ pub fn rendering(article: &ArticleRecord, media: &[MediaRecord], edition: Editio
     let mut plain = rendered.plain;
     for (record, entry) in article.entries.iter().zip(&entries) {
         plain.push_str(&record.headline);
-        plain.push('
-');
+        plain.push('\n');
         plain.push_str(&entry.plain);
     }
     let words = bangla::segment::word_count(&plain);

@@ -3,6 +3,8 @@
 mod blocks;
 mod comment_form;
 mod discussion;
+mod kinds;
+mod live;
 
 use crate::{
     paper::{SEED_HEADLINE, SEED_TEXT, base64_of, comment, seed, stories, story},

@@ -23,6 +23,7 @@ mod newsroom;
 mod privacy;
 mod search;
 mod section;
+mod series;
 
 // Everything else.
 mod api;

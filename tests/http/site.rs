@@ -108,6 +108,13 @@ impl TestSite {
         import(&self.state, archive).await.unwrap();
     }
 
+    /// Publishes stories and the series that they belong to.
+    pub async fn publish_with_series(&self, stories: &[Value], series: &Value) {
+        let mut json = archive(stories, &[]);
+        json["series"] = series.clone();
+        import(&self.state, read(json.to_string().as_bytes(), None).unwrap()).await.unwrap();
+    }
+
     /// The id of a published story.
     pub async fn id(&self, slug: &str) -> ArticleId {
         let slug = Slug::parse(slug).unwrap();

@@ -15,10 +15,12 @@ mod paper;
 mod archive;
 mod articles;
 mod comments;
+mod live;
 mod reading;
 mod related;
 mod rendering;
 mod search;
+mod series;
 mod together;
 mod upgrade;
 
@@ -59,6 +61,10 @@ macro_rules! contract {
                 comments::a_comment_needs_its_article_and_what_it_answers,
                 comments::discussions_are_paged_oldest_first,
                 comments::replies_are_given_for_the_asked_threads_up_to_a_limit,
+                live::entries_are_paged_both_ways_newest_first,
+                live::an_entry_is_found_in_its_own_story_only,
+                live::key_events_are_listed_newest_first_if_they_have_a_headline,
+                live::a_live_story_is_found_by_what_its_entries_tell,
                 reading::batches_add_up,
                 reading::reads_of_unknown_articles_are_dropped_and_the_others_kept,
                 reading::old_reads_are_not_popular,
@@ -66,6 +72,8 @@ macro_rules! contract {
                 related::an_article_is_never_related_to_itself,
                 related::a_changed_article_has_other_relatives,
                 rendering::what_another_renderer_made_is_made_anew_once,
+                related::a_new_article_finds_its_place_in_the_lists_of_others,
+                related::a_list_of_related_articles_stays_short,
                 search::articles_are_found_by_all_their_words,
                 search::a_phrase_does_not_reach_over_the_border_of_texts,
                 search::sections_and_times_narrow_the_search,
@@ -75,6 +83,7 @@ macro_rules! contract {
                 search::words_are_known_by_sound_and_beginning_the_commonest_first,
                 search::other_rules_make_every_article_due_once,
                 search::an_article_out_of_the_index_is_not_found,
+                series::a_series_gives_its_parts_in_their_own_order,
                 together::fifty_comments_at_once_are_all_kept_while_others_read,
                 together::one_form_sent_fifty_times_at_once_is_one_comment,
                 together::an_import_is_seen_whole_or_not_at_all,

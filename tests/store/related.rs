@@ -57,3 +57,36 @@ pub async fn a_changed_article_has_other_relatives(open: impl AsyncFn() -> Opene
         store.related_articles(article_id(1)).await.unwrap().into_iter().take(2).map(|it| it.id).collect();
     assert!(nearest.contains(&article_id(4)) && nearest.contains(&article_id(9)), "{nearest:?}");
 }
+
+pub async fn a_new_article_finds_its_place_in_the_lists_of_others(open: impl AsyncFn() -> Opened) {
+    let store = open().await;
+    publish(&*store, articles()).await;
+    let mut new = article(50, "sports", 60);
+    new.headline = "সুন্দরবনের বাঘ গণনা".to_owned();
+    new.body = body("বনবিভাগ ক্যামেরা ফাঁদ বসিয়ে সুন্দরবনে বাঘ গণনা করছে।");
+    publish(&*store, vec![new.clone()]).await;
+    for number in [4, 9] {
+        let related = store.related_articles(article_id(number)).await.unwrap();
+        assert!(related.iter().take(2).any(|it| it.id == article_id(50)), "{number} does not know of the new one");
+        assert!(related.iter().any(|it| it.id == article_id(13 - number)), "{number} has forgotten its old relative");
+    }
+    // It goes on to another matter and leaves the lists.
+    new.headline = "পাহাড়ে পিঠা উৎসব".to_owned();
+    new.body = body("রাঙামাটির পিঠা উৎসবে বিন্নি চালের পিঠা।");
+    publish(&*store, vec![new]).await;
+    let related = store.related_articles(article_id(4)).await.unwrap();
+    assert!(related.iter().all(|it| it.id != article_id(50)), "what it was about is still believed");
+}
+
+pub async fn a_list_of_related_articles_stays_short(open: impl AsyncFn() -> Opened) {
+    let store = open().await;
+    for number in 1..=30 {
+        let mut article = article(number, "world", number as i64);
+        article.body = body("সুন্দরবনে বাঘ গণনা");
+        publish(&*store, vec![article]).await;
+    }
+    for number in 1..=30 {
+        let related = store.related_articles(article_id(number)).await.unwrap();
+        assert!((4..=12).contains(&related.len()), "{number} has {}", related.len());
+    }
+}

@@ -3,12 +3,16 @@
 use super::{
     SqliteStore,
     listing::{ListedRow, select_listed},
+    live::searched_entries,
     search_index::{self, first_id},
     search_query::matching,
     stored_body::body,
 };
 use crate::{
-    model::search::{Count, SearchOrder},
+    model::{
+        article::ArticleKind,
+        search::{Count, SearchOrder},
+    },
     server::store::{
         StoreError, StoreResult,
         search::{DueArticle, FoundArticle, IndexEntry, KnownWord, Query, SearchStore, Within},

@@ -1,6 +1,6 @@
 //! Live stories' entries in SQLite.
 
-use super::{SqliteStore, search_index::body};
+use super::{SqliteStore, stored_body::body};
 use crate::{
     model::{
         body::{Block, Text},

@@ -12,7 +12,7 @@ use crate::{
         site::PageStart,
     },
     newsroom::Newsroom,
-    site::{page::Page, start::start, writing},
+    site::{page::Page, start::start, tools, writing},
     ui::raw_text::raw_text,
 };
 use leptos::prelude::*;
@@ -77,6 +77,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| {
         arrival::follow();
         writing::follow(texts);
+        tools::follow(texts);
     });
     view! {
         <Router>

@@ -1,5 +1,6 @@
 //! Every interface of the browser. Called from events and effects only, which never happen on the server.
 
+pub mod acts;
 pub mod arrival;
 pub mod document;
 pub mod focus;
@@ -7,4 +8,5 @@ pub mod head;
 pub mod place;
 pub mod printed;
 pub mod suggestions;
+pub mod tools;
 pub mod typing;

@@ -17,6 +17,7 @@ pub mod picture;
 pub mod search;
 pub mod section;
 pub mod series;
+pub mod share;
 pub mod sheet;
 pub mod site;
 pub mod slug;

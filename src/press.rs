@@ -29,6 +29,7 @@ async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, 
         }
         Wanted::Series { series } => Ok(sheet::series::series(reading::series::series(state, &series).await?, site)),
         Wanted::Search(request) => Ok(sheet::search::search(search::find(state, request).await?, site)),
+        Wanted::Saved => Ok(sheet::saved::saved(site)),
         Wanted::Nowhere => Err(AppError::NotFound.into()),
     }
 }

@@ -6,6 +6,7 @@ pub mod frame;
 pub mod front;
 mod head;
 pub mod not_found;
+pub mod saved;
 pub mod search;
 pub mod section;
 pub mod series;

@@ -3,5 +3,6 @@
 pub mod article;
 pub mod page;
 pub mod start;
+pub mod tools;
 mod trouble;
 pub mod writing;

@@ -8,6 +8,7 @@ const budget = Object.fromEntries(
   readFileSync(budgetFile, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(/\s+/)),
 );
 const kindOf = (url) => {
+  if (/split_tools[^/]*\.wasm$/.test(url)) return 'tools';
   if (url.endsWith('.wasm')) return 'wasm';
   if (url.endsWith('.js')) return 'js';
   if (url.endsWith('.css')) return 'css';
@@ -15,6 +16,11 @@ const kindOf = (url) => {
   if (/\.(svg|ico|png|gif|webp|avif|jpg)$/.test(url)) return 'picture';
   return 'html';
 };
+
+const CHUNKS = [
+  ['writing', 'when a reader turns to a field'],
+  ['tools', 'when a reader turns to a control, or a moment after an article'],
+];
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -55,7 +61,7 @@ for (const kind of ['html', 'css', 'js', 'wasm', 'font', 'picture', 'page']) {
 }
 const chunks = readdirSync('target/site/pkg').filter((name) => name.startsWith('split_') && name.endsWith('.wasm.br'));
 for (const name of chunks) {
-  const [kind, reader] = name.startsWith('split_writing') ? ['writing', 'when a reader turns to a field'] : ['newsroom', 'for the newsroom only'];
+  const [kind, reader] = CHUNKS.find(([kind]) => name.startsWith(`split_${kind}`)) ?? ['newsroom', 'for the newsroom only'];
   const { size } = statSync(`target/site/pkg/${name}`);
   const most = budget[kind] ? Number(budget[kind]) : Infinity;
   if (size > most) over += 1;

@@ -1,7 +1,7 @@
-//! The list under the search box, after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete with manual selection).
+//! The list under a search box (a field marked `data-suggest`), after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete with manual selection).
 
 use super::document::{document, listen};
-use crate::model::{address, search::Hint};
+use crate::model::search::Hint;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -18,6 +18,8 @@ const PAUSE: i32 = 150;
 thread_local! {
     /// How often something was typed: an answer to an older question is not shown.
     static TYPED: Cell<u32> = const { Cell::new(0) };
+    /// The box that the reader types in.
+    static BOX: RefCell<Option<HtmlInputElement>> = const { RefCell::new(None) };
     /// The entry that the arrow keys have come to.
     static CHOSEN: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
@@ -188,11 +190,17 @@ fn entry(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(&format!("#{LIST} [{ADDRESS}]")).ok()?
 }
 
+/// Whether an event happens in a search box; it is the one that is meant from then on.
 fn is_box(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.id() == address::SEARCH_BOX)
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let found = target.filter(|target| target.has_attribute("data-suggest"));
+    let is_box = found.is_some();
+    if is_box {
+        BOX.set(found);
+    }
+    is_box
 }
 
 fn search_box() -> Option<HtmlInputElement> {
-    document()?.get_element_by_id(address::SEARCH_BOX)?.dyn_into().ok()
+    BOX.with_borrow(Clone::clone)
 }

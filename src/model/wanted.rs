@@ -46,6 +46,8 @@ pub enum Wanted {
     },
     /// `/search?q=`
     Search(SearchRequest),
+    /// `/saved`
+    Saved,
     /// An address that the paper does not have.
     Nowhere,
 }
@@ -72,6 +74,7 @@ impl Wanted {
             (_, Some(first), Some(series), None) if first.as_ref().is_some_and(|first| first.as_str() == SERIES) => {
                 Some(Self::Series { series: series? })
             }
+            (address::SAVED, ..) => Some(Self::Saved),
             (_, Some(section), ..) if section.as_ref().is_some_and(is_ours) => None,
             (_, Some(section), None, _) => Some(Self::Section { section: section?, before: cursor(address::BEFORE)? }),
             (_, Some(section), Some(slug), None) => Some(Self::Article {
@@ -132,6 +135,7 @@ mod tests {
         let (section, article) = (slug("ঢাকা"), slug("rashiya-2024"));
         assert_eq!(Wanted::at("/"), Wanted::Front);
         assert_eq!(Wanted::at("/?fbclid=x"), Wanted::Front);
+        assert_eq!(Wanted::at(address::SAVED), Wanted::Saved);
         assert_eq!(
             Wanted::at(&address::section_before(&section, cursor)),
             Wanted::Section { section: section.clone(), before: Some(cursor) }

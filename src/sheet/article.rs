@@ -9,11 +9,12 @@ mod live;
 mod parts;
 mod photo;
 mod related;
+mod tools;
 mod video;
 
 use self::{
     body::Body, breadcrumb::Breadcrumb, byline::Byline, live::Live, parts::Parts, photo::Photo, related::Related,
-    video::Video,
+    tools::Tools, video::Video,
 };
 use super::{frame::rail::Rail, head, printed};
 use crate::{
@@ -52,6 +53,13 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         ArticleKind::Video => Some(("video", texts.video_badge())),
         ArticleKind::Report | ArticleKind::Opinion => None,
     };
+    let story = tools::Story {
+        path: path.clone(),
+        canonical: format!("{}{path}", site.origin),
+        headline: page.headline.clone(),
+        section: page.section.name.clone(),
+        published: texts.date_and_time(page.published),
+    };
     let view = move || {
         view! {
             <div class="article__place">
@@ -74,6 +82,7 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                     comment_count
                     texts
                 />
+                <Tools story texts />
             </div>
             {match page.video {
                 Some(address) => Some(view! {

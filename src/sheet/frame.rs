@@ -3,6 +3,7 @@
 mod footer;
 mod masthead;
 pub mod rail;
+mod theme;
 
 use self::{footer::Footer, masthead::Masthead};
 use super::printed;

@@ -1,6 +1,6 @@
 //! The page: shows the sheet of the present address, and turns to the next one without a load.
 
-use super::{article::Article, trouble::Trouble};
+use super::{article::Article, tools, trouble::Trouble};
 use crate::{
     api::sheet::get_sheet,
     browser::{arrival, document, head},
@@ -68,6 +68,8 @@ fn shown(sheet: Result<Sheet, AppError>, rejected: StoredValue<Option<RejectedCo
     };
     Effect::new(move |_| {
         head::write(&head.title, head.canonical.as_deref());
+        // First, because what it closes gives the focus back.
+        tools::arrived(texts);
         arrival::arrived();
     });
     match talk {

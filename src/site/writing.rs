@@ -38,7 +38,7 @@ fn begin(texts: Texts) {
 
 /// The chunk did not come.
 #[derive(Debug)]
-struct NotLoaded;
+pub(super) struct NotLoaded;
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {

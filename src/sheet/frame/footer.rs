@@ -1,6 +1,6 @@
 //! The foot of every page: who we are, and all sections.
 
-use super::masthead::PaperName;
+use super::{masthead::PaperName, theme::Theme};
 use crate::{
     i18n::Texts,
     model::{address, site::Site},
@@ -24,6 +24,7 @@ pub fn Footer(site: Site, texts: Texts) -> impl IntoView {
                     <ul class="footer__sections" role="list">{sections.collect_view()}</ul>
                 </nav>
                 <div class="footer__end">
+                    <Theme texts />
                     <p class="footer__copyright">{rights}</p>
                     <ul class="footer__links" role="list">
                         <li><a href="#content" rel="external">{texts.footer_to_top()}</a></li>

@@ -24,7 +24,7 @@ pub(super) fn SearchForm(request: SearchRequest, sections: Vec<SectionLink>, tex
                 <label class="field__label" for=address::SEARCH_BOX>{texts.search_label()}</label>
                 <input
                     class="field__input" id=address::SEARCH_BOX name=address::SEARCH_WORDS type="search" value=typed
-                    autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200"
+                    autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200" data-suggest=""
                 />
             </div>
             <button class="button form__send" type="submit">{texts.search_submit()}</button>

@@ -101,7 +101,11 @@ fn asks_for_search(event: &KeyboardEvent, target: &Element) -> bool {
     let command = event.ctrl_key() || event.meta_key();
     match event.key().as_str() {
         "/" => {
-            !command && !event.alt_key() && target.closest("input, textarea, select, [contenteditable], dialog").is_ok_and(|field| field.is_none())
+            !command
+                && !event.alt_key()
+                && target
+                    .closest("input, textarea, select, [contenteditable], dialog")
+                    .is_ok_and(|field| field.is_none())
         }
         "k" => command,
         _ => false,

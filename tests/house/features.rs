@@ -11,7 +11,11 @@ const CONDITIONS: &[(&str, usize, &str)] = &[
     ("src/main.rs", 3, "the executable is the server, and nothing in the browser"),
     ("src/api.rs", 1, "`mod caller` reads the request"),
     ("src/site/writing.rs", 3, "what helps to write is a chunk: split off in a release, plain without `split`"),
-    ("src/site/tools.rs", 2, "what a reader does with a page is a chunk: split off in a release, plain without `split`"),
+    (
+        "src/site/tools.rs",
+        2,
+        "what a reader does with a page is a chunk: split off in a release, plain without `split`",
+    ),
     ("src/newsroom.rs", 2, "the lazy routes: split off in a release, plain without `split`"),
 ];
 

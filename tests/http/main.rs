@@ -21,6 +21,7 @@ mod language;
 mod lost;
 mod newsroom;
 mod privacy;
+mod saved;
 mod search;
 mod section;
 mod series;

@@ -16,7 +16,10 @@ pub(super) fn load(link: &Element) -> Option<()> {
             ("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture"),
             ("allowfullscreen", ""),
             ("referrerpolicy", "strict-origin-when-cross-origin"),
-            ("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation"),
+            (
+                "sandbox",
+                "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation",
+            ),
         ],
         "",
     )?;

@@ -28,6 +28,8 @@ thread_local! {
     static STATE: Cell<State> = const { Cell::new(State::Silent) };
     /// The paragraphs that are still to be read, the next one last.
     static AHEAD: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+    /// What is being said: Chromium forgets an utterance that nobody holds, and its end is never told.
+    static SAID: RefCell<Option<SpeechSynthesisUtterance>> = const { RefCell::new(None) };
     /// Counts the beginnings: what belongs to an earlier one has ended.
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
@@ -122,6 +124,7 @@ fn speak(paragraph: &HtmlElement, turn: u32) -> Option<()> {
     ended.forget();
     mark(Some(paragraph));
     speech.speak(&utterance);
+    SAID.set(Some(utterance));
     Some(())
 }
 
@@ -157,10 +160,7 @@ fn show_controls(labels: Labels) {
 /// The browser's Bengali voice, whoever's Bengali it is.
 fn voice() -> Option<SpeechSynthesisVoice> {
     let voices = speech()?.get_voices();
-    voices
-        .iter()
-        .map(|voice| voice.unchecked_into::<SpeechSynthesisVoice>())
-        .find(|voice| is_bengali(&voice.lang()))
+    voices.iter().map(|voice| voice.unchecked_into::<SpeechSynthesisVoice>()).find(|voice| is_bengali(&voice.lang()))
 }
 
 /// `bn`, `bn-BD`, `bn_IN`.

@@ -144,7 +144,9 @@ mod tests {
     use super::*;
 
     fn story(address: &str) -> Remembered {
-        Remembered { address: address.to_owned(), headline: "শিরোনাম".to_owned(), ..Remembered::default() }
+        Remembered {
+            address: address.to_owned(), headline: "শিরোনাম".to_owned(), ..Remembered::default()
+        }
     }
 
     #[test]

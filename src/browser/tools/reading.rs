@@ -3,7 +3,7 @@
 use super::{
     Labels,
     memory::{List, Remembered},
-    part::{button, first, make, put, put_into_page},
+    part::{button, first, make, put},
     story,
 };
 use crate::browser::document::{document, listen};
@@ -21,6 +21,9 @@ const BEGUN: u8 = 15;
 
 /// Percent from which a story counts as read.
 const FINISHED: u8 = 95;
+
+/// Percent that do not matter.
+const NEAR: u8 = 3;
 
 /// Milliseconds between two looks at where the reader is.
 const PAUSE: i32 = 400;
@@ -73,7 +76,9 @@ fn offer(share: u8, labels: Labels) -> Option<()> {
     let _ = close.set_attribute("aria-label", labels.close);
     let bar = make("section", &[("class", "resume"), ("aria-label", labels.resume)], "")?;
     put(&bar, &[text, jump, close]);
-    put_into_page(&bar)
+    // It is drawn at the foot of the window, and is the first that the keyboard comes to in the page.
+    let main = first("main")?;
+    main.insert_before(&bar, main.first_child().as_ref()).ok().map(|_| ())
 }
 
 /// Goes to where the reader was.
@@ -96,14 +101,16 @@ fn look() {
     let Some(share) = read_share() else { return };
     STORY.with_borrow_mut(|story| {
         let Some(story) = story.as_mut() else { return };
+        if share.saturating_add(NEAR) >= story.share
+            && let Some(bar) = first(BAR)
+        {
+            // They have found the place themselves.
+            bar.remove();
+        }
         if share <= story.share {
             return;
         }
         story.share = share;
-        if let Some(bar) = first(BAR) {
-            // They have found the place themselves.
-            bar.remove();
-        }
         if share >= FINISHED {
             List::Reading.take(&story.address);
         } else if share >= BEGUN {

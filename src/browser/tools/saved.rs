@@ -9,10 +9,7 @@ use super::{
 };
 use crate::browser::document::{document, listen};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement,
-    js_sys::encode_uri_component,
-};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, js_sys::encode_uri_component};
 
 /// The field for a file with stories.
 const FILE: &str = "[data-act=saved-import]";
@@ -128,8 +125,8 @@ fn show_list(list: List, labels: Labels) {
 
 fn item(list: List, story: &Remembered, labels: Labels) -> Option<HtmlElement> {
     let link = make("a", &[("class", "saved__link"), ("href", &story.address)], &story.headline)?;
-    let share = (list == List::Reading)
-        .then(|| format!("{}% {}", (labels.number)(u64::from(story.share)), labels.share_read));
+    let share =
+        (list == List::Reading).then(|| format!("{}% {}", (labels.number)(u64::from(story.share)), labels.share_read));
     let about: Vec<&str> = [Some(story.section.as_str()), Some(story.published.as_str()), share.as_deref()]
         .into_iter()
         .flatten()

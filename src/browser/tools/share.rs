@@ -1,10 +1,6 @@
 //! Passing a story on.
 
-use super::{
-    Labels, notice,
-    part::first,
-    story,
-};
+use super::{Labels, notice, part::first, story};
 use crate::browser::document::document;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Navigator, ShareData, js_sys::Reflect};
@@ -48,10 +44,9 @@ pub(super) fn copy_link(labels: Labels) -> Option<()> {
     let _ = navigator.clipboard().write_text(&address).then2(&copied, &refused);
     copied.forget();
     refused.forget();
-    if let Some(list) = first("details[open]:has([data-act=copy-link])") {
-        let _ = list.remove_attribute("open");
-    }
-    Some(())
+    // The control that was pressed goes with its list.
+    let _ = first("details:has([data-act=copy-link])").map(|list| list.remove_attribute("open"));
+    first("summary[data-act=share]")?.focus().ok()
 }
 
 fn navigator() -> Option<Navigator> {

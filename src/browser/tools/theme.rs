@@ -27,9 +27,8 @@ pub(super) fn choose(theme: &str) -> Option<()> {
 
 /// Tells the controls and the browser's own bars what is chosen.
 pub(super) fn show() {
-    let chosen = document()
-        .and_then(|document| document.document_element()?.get_attribute("data-theme"))
-        .unwrap_or_default();
+    let chosen =
+        document().and_then(|document| document.document_element()?.get_attribute("data-theme")).unwrap_or_default();
     for control in all("[data-act=theme]") {
         set_pressed(&control, control.get_attribute("value").unwrap_or_default() == chosen);
     }
@@ -42,4 +41,3 @@ pub(super) fn show() {
         let _ = colour.set_attribute("media", media);
     }
 }
-

@@ -27,8 +27,6 @@ pub const TOPICS: &str = "/topic";
 pub const AUTHORS: &str = "/author";
 
 /// What the reader keeps on this device.
-
-/// What the reader has kept on this device.
 pub const SAVED: &str = "/saved";
 
 /// The newsroom.

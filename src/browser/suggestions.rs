@@ -1,4 +1,5 @@
-//! The list under a search box (a field marked `data-suggest`), after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete with manual selection).
+//! The list under a search box (a field marked `data-suggest`), after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete
+//! with manual selection).
 
 use super::document::{document, listen};
 use crate::model::search::Hint;

@@ -26,7 +26,7 @@ pub fn not_found(page: LostPage, site: &Site) -> Sheet {
                         <label class="field__label" for=address::SEARCH_BOX>{texts.search_label()}</label>
                         <input
                             class="field__input" id=address::SEARCH_BOX name=address::SEARCH_WORDS type="search" value=words
-                            autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200"
+                            autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200" data-suggest=""
                         />
                     </div>
                     <button class="button" type="submit">{texts.search_submit()}</button>

@@ -14,7 +14,6 @@ pub(super) fn load(link: &Element) -> Option<()> {
             ("src", &source),
             ("title", &title),
             ("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture"),
-            ("allowfullscreen", ""),
             ("referrerpolicy", "strict-origin-when-cross-origin"),
             (
                 "sandbox",

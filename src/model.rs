@@ -6,6 +6,7 @@ pub mod body;
 pub mod canonical;
 pub mod comment;
 pub mod error;
+pub mod first_paint;
 pub mod front;
 pub mod id;
 pub mod moment;

@@ -4,6 +4,7 @@ pub mod button;
 pub mod card;
 pub mod field;
 pub mod heading;
+pub mod icon;
 pub mod moment;
 pub mod pager;
 pub mod picture;

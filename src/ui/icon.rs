@@ -1,0 +1,39 @@
+//! Small drawings beside words. They say nothing themselves.
+
+use leptos::prelude::*;
+
+/// What is drawn, on a field of 24 points, with one stroke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A house.
+    Home,
+    /// A clock.
+    Clock,
+    /// Four fields.
+    Sections,
+    /// A lens.
+    Search,
+    /// A ribbon.
+    Saved,
+}
+
+impl Icon {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Home, Self::Clock, Self::Sections, Self::Search, Self::Saved];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Home => "M4 11 12 4l8 7v9h-5.5v-6h-5v6H4z",
+            Self::Clock => "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 7.5V12l3.5 2.5",
+            Self::Sections => "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
+            Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 20.5 20.5",
+            Self::Saved => "M6.5 4h11v16L12 15.5 6.5 20z",
+        }
+    }
+}
+
+/// The drawing, hidden from those who listen: the word beside it speaks.
+#[component]
+pub fn Drawing(icon: Icon) -> impl IntoView {
+    view! { <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d=icon.path() /></svg> }
+}

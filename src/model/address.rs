@@ -32,6 +32,9 @@ pub const SAVED: &str = "/saved";
 /// The site's own feed.
 pub const FEED: &str = "/feed.xml";
 
+/// What a home screen is told.
+pub const MANIFEST: &str = "/site.webmanifest";
+
 /// From any page, the list of sections at its foot.
 pub const SECTIONS: &str = "#sections";
 

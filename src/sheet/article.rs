@@ -19,7 +19,7 @@ use crate::{
         sheet::{PostedComment, Sheet, Talk},
         site::{Locale, Site},
     },
-    ui::picture::Picture,
+    ui::{heading::length, picture::Picture},
 };
 use leptos::prelude::*;
 
@@ -36,7 +36,8 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         reply: page.reply,
         html: printed(|| discussion::view(page.discussion, texts)),
     };
-    let rail = page.rail;
+    let long = length(&page.headline);
+    let (rail, now) = (page.rail, site.today);
     let view = move || {
         view! {
             <div class="article__place">
@@ -44,7 +45,7 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
             </div>
             <header class="article__header">
                 <p class="article__section"><a href=section>{page.section.name}</a></p>
-                <h1 class="article__headline">{page.headline}</h1>
+                <h1 class="article__headline" data-length=long>{page.headline}</h1>
                 {(!page.standfirst.is_empty()).then(|| view! { <p class="article__standfirst">{page.standfirst}</p> })}
             </header>
             <div class="article__byline">
@@ -61,14 +62,14 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                 <div class="article__picture"><Picture picture place=Place::ArticleLead /></div>
             })}
             <div class="article__text"><Body article=page.id html=page.body_html /></div>
-            <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts /></aside>
+            <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts now /></aside>
         }
     };
     Sheet {
         head,
         class: "article".to_owned(),
         html: printed(view),
-        below: printed(move || view! { <Rail rail texts /> }),
+        below: printed(move || view! { <Rail rail texts now /> }),
         talk: Some(talk),
         error: None,
     }

@@ -15,11 +15,16 @@ pub enum Icon {
     Search,
     /// A ribbon.
     Saved,
+    /// A camera.
+    Camera,
+    /// The sign for playing a film.
+    Play,
 }
 
 impl Icon {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Home, Self::Clock, Self::Sections, Self::Search, Self::Saved];
+    pub const ALL: [Self; 7] =
+        [Self::Home, Self::Clock, Self::Sections, Self::Search, Self::Saved, Self::Camera, Self::Play];
 
     fn path(self) -> &'static str {
         match self {
@@ -28,6 +33,8 @@ impl Icon {
             Self::Sections => "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 20.5 20.5",
             Self::Saved => "M6.5 4h11v16L12 15.5 6.5 20z",
+            Self::Camera => "M3.5 7.5h4.5l1.5-2.5h5l1.5 2.5h4.5v11.5h-17zM12 9.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z",
+            Self::Play => "M7.5 5v14l11.5-7z",
         }
     }
 }

@@ -40,13 +40,11 @@ test('a browser that keeps nothing shows what the system wishes', { tag: '@js' }
 });
 
 for (const { kind, path, status } of PAGES) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`the ${kind} page can be used by everybody in ${theme} with more contrast`, { tag: '@js' }, async ({ page, visit }) => {
-      await page.emulateMedia({ colorScheme: theme, contrast: 'more' });
-      await visit(path, status);
-      await expectAccessible(page);
-    });
-  }
+  test(`the ${kind} page can be used by those who wish for more contrast in the dark`, { tag: '@js' }, async ({ page, visit }) => {
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+    await visit(path, status);
+    await expectAccessible(page);
+  });
 }
 
 test('the bar at the foot of a phone is for one thumb, and covers nothing that has the focus', async ({ page, visit }) => {

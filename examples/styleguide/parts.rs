@@ -10,6 +10,7 @@ use hocchetaki::{
     model::{
         article::{ArticleCard, ArticleKind, Picture},
         moment::Moment as Time,
+        picture::Place,
     },
     ui::{
         button::SubmitButton,
@@ -19,7 +20,7 @@ use hocchetaki::{
         icon::{Drawing, Icon},
         moment::{Detail, Moment},
         pager::Pager,
-        picture::{Picture as Figure, Urgency},
+        picture::Picture as Figure,
     },
 };
 use leptos::prelude::*;
@@ -153,12 +154,12 @@ fn small(cards: &[ArticleCard], texts: Texts, now: Time) -> Vec<(String, AnyView
 }
 
 fn pictures(picture: &Picture) -> Vec<(String, AnyView)> {
-    let figure = |picture: Picture| view! { <Figure picture urgency=Urgency::WhenNear /> };
+    let figure = |picture: Picture| view! { <Figure picture place=Place::Body /> };
     let mut captioned = picture.clone();
     captioned.caption = captioned.alt.clone();
     let mut bare = picture.clone();
     (bare.caption, bare.credit) = (String::new(), String::new());
     let mut missing = captioned.clone();
-    missing.source = "/media/nothing.svg".to_owned();
+    missing.file = "nothing.svg".to_owned();
     vec![cell("caption and credit", figure(captioned)), cell("bare", figure(bare)), cell("missing", figure(missing))]
 }

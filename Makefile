@@ -9,7 +9,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench bench-search
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench bench-search styleguide
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -70,3 +70,7 @@ bench: build
 # With the release's features and profile, so that it shares what the release has compiled.
 bench-search:
 	cargo bench --bench search --no-default-features --features ssr,split -- --articles $(or $(ARTICLES),100000)
+
+# Every part and page in every state and look, as files; prints the address of the first.
+styleguide:
+	$(CHECKED) run --quiet --example styleguide -- target/styleguide

@@ -7,7 +7,7 @@ use crate::{
     browser::{arrival, place},
     i18n::Texts,
     model::{
-        address,
+        address, first_paint,
         sheet::{Frame, Head},
         site::PageStart,
     },
@@ -40,22 +40,29 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             .filter(|content| !content.is_empty())
             .map(|content| leptos::html::meta().attr("property", property).content(content))
     });
+    // Which of the two counts is the system's choice, until the reader makes one (`first_paint`).
+    let theme_colours =
+        [("light", first_paint::LIGHT), ("dark", first_paint::DARK)].into_iter().map(|(theme, colour)| {
+            let system = format!("(prefers-color-scheme: {theme})");
+            leptos::html::meta().name("theme-color").content(colour).attr("media", system).attr("data-theme", theme)
+        });
     view! {
         <!DOCTYPE html>
         <html lang=texts.language()>
             <head>
                 <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
                 <title inner_html=raw_text(&title)></title>
                 <meta name="description" content=shared.description />
                 {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
                 {properties.collect_view()}
                 <meta name="color-scheme" content="light dark" />
-                <meta name="theme-color" content="#fdfcfa" media="(prefers-color-scheme: light)" />
-                <meta name="theme-color" content="#141310" media="(prefers-color-scheme: dark)" />
+                {theme_colours.collect_view()}
+                <script inner_html=first_paint::SCRIPT></script>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="icon" href="/favicon.ico" sizes="32x32" />
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+                <link rel="manifest" href=address::MANIFEST />
                 <link rel="preload" href="/fonts/noto-serif-bengali-400.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
                 <link rel="preload" href="/fonts/noto-serif-bengali-700.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
                 <HashedStylesheet options=options.clone() id="style" />
@@ -97,9 +104,9 @@ pub fn App() -> impl IntoView {
 fn Masthead() -> impl IntoView {
     let frame = use_context::<Frame>().unwrap_or_default();
     let path = use_location().pathname;
-    Effect::new(move |_| path.with(|path| place::mark("masthead", path)));
+    Effect::new(move |_| path.with(|path| place::mark(path)));
     let size = path.with_untracked(|path| (path != address::FRONT).then_some("small"));
-    view! { <header class="masthead" id="masthead" data-size=size hidden=in_newsroom() inner_html=frame.masthead></header> }
+    view! { <header class="masthead" id=address::MASTHEAD data-size=size hidden=in_newsroom() inner_html=frame.masthead></header> }
 }
 
 #[component]

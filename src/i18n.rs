@@ -1,6 +1,7 @@
 //! The words of the interface, from `locales/{bn,en}.json`: one function a text (see `build.rs`).
 
 use crate::model::{
+    article::ArticleKind,
     error::{AppError, Field, Problem},
     moment::Moment,
     site::{BanglaCalendar, Locale},
@@ -92,6 +93,29 @@ impl Texts {
         }
     }
 
+    /// How long ago something was, or on which day: ২ ঘণ্টা আগে, ২৩ ডিসেম্বর, ২৩ ডিসেম্বর ২০২৩.
+    pub fn seen_from(self, now: Moment, moment: Moment) -> String {
+        const A_DAY: i64 = 24 * 60 * 60;
+        let seconds_ago = now.at.0.saturating_sub(moment.at.0) / 1000;
+        let (date, recent) = (moment.civil(), (0..A_DAY).contains(&seconds_ago));
+        match self.0 {
+            _ if recent => self.ago(moment, now),
+            Locale::Bn if date.year == now.civil().year => bangla::date::day_month(&date),
+            _ => self.date(moment),
+        }
+    }
+
+    /// The name of a kind of article, where it is worth telling.
+    pub fn kind(self, kind: ArticleKind) -> Option<&'static str> {
+        match kind {
+            ArticleKind::Report => None,
+            ArticleKind::Opinion => Some(self.kind_opinion()),
+            ArticleKind::Live => Some(self.kind_live()),
+            ArticleKind::Photo => Some(self.kind_photo()),
+            ArticleKind::Video => Some(self.kind_video()),
+        }
+    }
+
     /// The sentence that a reader sees for an error.
     pub fn error(self, error: &AppError) -> String {
         match error {
@@ -117,12 +141,27 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::moment::UtcMillis;
 
     #[test]
     fn numbers_in_texts_follow_the_language() {
         assert_eq!(Texts(Locale::Bn).article_comments_link(12), "১২টি মন্তব্য");
         assert_eq!(Texts(Locale::En).article_comments_link(1), "1 comment");
         assert_eq!(Texts(Locale::En).article_comments_link(0), "0 comments");
+    }
+
+    #[test]
+    fn a_time_is_told_as_seen_from_now() {
+        let moment = |at: i64| Moment { at: UtcMillis(at * 1000), offset_minutes: 360 };
+        let now = moment(1_734_926_400); // 2024-12-23, 10:00 in Dhaka
+        let (bengali, english) = (Texts(Locale::Bn), Texts(Locale::En));
+        let told = |texts: Texts, ago: i64| texts.seen_from(now, moment(1_734_926_400 - ago));
+        assert_eq!(told(bengali, 2 * 3600), "২ ঘণ্টা আগে");
+        assert_eq!(told(bengali, 2 * 86_400), "২১ ডিসেম্বর");
+        assert_eq!(told(bengali, 366 * 86_400), "২৩ ডিসেম্বর ২০২৩");
+        assert_eq!(told(bengali, -60), "২৩ ডিসেম্বর");
+        assert_eq!(told(english, 90 * 60), "1 hour ago");
+        assert_eq!(told(english, 2 * 86_400), "21 December 2024");
     }
 
     #[test]

@@ -1,17 +1,18 @@
 //! Marking where the reader is on a navigation that was printed without knowing.
 
+use super::document::document;
 use crate::model::address;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Marks the links of the element `id` that lead to this path or above it, and the element itself away from the front page. A
-/// browser without this still has every link.
-pub fn mark(id: &str, path: &str) {
-    let element =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element else { return };
-    set(&element, "data-size", (path != address::FRONT).then_some("small"));
-    let Ok(links) = element.query_selector_all("li a") else { return };
+/// Marks the links of the masthead and of the bar that lead to this path or above it, and the masthead itself away from the front
+/// page. A browser without this still has every link.
+pub fn mark(path: &str) {
+    let Some(document) = document() else { return };
+    if let Some(masthead) = document.get_element_by_id(address::MASTHEAD) {
+        set(&masthead, "data-size", (path != address::FRONT).then_some("small"));
+    }
+    let Ok(links) = document.query_selector_all("#masthead li a, #bar li a") else { return };
     for index in 0..links.length() {
         let Some(link) = links.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
         let target = link.get_attribute("href").unwrap_or_default();

@@ -29,6 +29,15 @@ pub const AUTHORS: &str = "/author";
 /// What the reader keeps on this device.
 pub const SAVED: &str = "/saved";
 
+/// The site's own feed.
+pub const FEED: &str = "/feed.xml";
+
+/// What a home screen is told.
+pub const MANIFEST: &str = "/site.webmanifest";
+
+/// From any page, the list of sections at its foot.
+pub const SECTIONS: &str = "#sections";
+
 /// The newsroom.
 pub const NEWSROOM: &str = "/newsroom";
 
@@ -36,6 +45,12 @@ pub const NEWSROOM: &str = "/newsroom";
 pub fn is_in_newsroom(path: &str) -> bool {
     path == NEWSROOM
 }
+
+/// The element that holds the masthead.
+pub const MASTHEAD: &str = "masthead";
+
+/// The bar at the foot of a phone.
+pub const BAR: &str = "bar";
 
 /// The comment form on an article page.
 pub const COMMENT_FORM: &str = "comment-form";

@@ -37,7 +37,7 @@ impl Form {
 pub enum Place {
     /// Top of the front page.
     FrontLead,
-    /// First of a section's list: the column of a page with a rail.
+    /// First of a section's list: half of the column of a page with a rail.
     ListLead,
     /// First story of a strip on the front page.
     Strip,
@@ -58,9 +58,10 @@ impl Place {
     pub const fn sizes(self) -> &'static str {
         match self {
             Self::FrontLead => "(min-width: 80rem) 34rem, (min-width: 64rem) 46vw, calc(100vw - 2rem)",
-            Self::ListLead | Self::ArticleLead => {
-                "(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, calc(100vw - 2rem)"
+            Self::ListLead => {
+                "(min-width: 80rem) 28rem, (min-width: 64rem) 37vw, (min-width: 46rem) 50vw, calc(100vw - 2rem)"
             }
+            Self::ArticleLead => "(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, calc(100vw - 2rem)",
             Self::Strip => {
                 "(min-width: 80rem) 26rem, (min-width: 64rem) 33vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)"
             }

@@ -28,7 +28,7 @@ use crate::{
         sheet::{PostedComment, Sheet, Talk},
         site::{Locale, Site},
     },
-    ui::{mixed::Mixed, picture::Picture},
+    ui::{heading::length, mixed::Mixed, picture::Picture},
 };
 use leptos::prelude::*;
 
@@ -45,14 +45,10 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         reply: page.reply,
         html: printed(|| discussion::view(page.discussion, texts)),
     };
-    let rail = page.rail;
-    let (kind, id, now) = (page.kind, page.id, site.today);
-    let badge = match kind {
-        ArticleKind::Live => Some(("live", texts.live_badge())),
-        ArticleKind::Photo => Some(("photo", texts.photo_badge())),
-        ArticleKind::Video => Some(("video", texts.video_badge())),
-        ArticleKind::Report | ArticleKind::Opinion => None,
-    };
+    let long = length(&page.headline);
+    let (rail, kind, id, now) = (page.rail, page.kind, page.id, site.today);
+    // A section that bears the kind's name says it already.
+    let told = texts.kind(kind).filter(|told| *told != page.section.name);
     let story = tools::Story {
         path: path.clone(),
         canonical: format!("{}{path}", site.origin),
@@ -68,9 +64,9 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
             <header class="article__header">
                 <p class="article__section">
                     <a href=section><Mixed text=page.section.name /></a>
-                    {badge.map(|(kind, badge)| view! { " " <span class="article__kind" data-kind=kind>{badge}</span> })}
+                    {told.map(|told| view! { " " <span class="article__kind" data-kind=kind.as_str()>{told}</span> })}
                 </p>
-                <h1 class="article__headline"><Mixed text=page.headline.clone() /></h1>
+                <h1 class="article__headline" data-length=long><Mixed text=page.headline.clone() /></h1>
                 {(!page.standfirst.is_empty()).then(|| view! { <p class="article__standfirst"><Mixed text=page.standfirst /></p> })}
             </header>
             <div class="article__byline">
@@ -102,14 +98,14 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                 }}
                 {page.series.map(|place| view! { <Parts place texts /> })}
             </div>
-            <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts /></aside>
+            <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts now /></aside>
         }
     };
     Sheet {
         head,
         class: "article".to_owned(),
         html: printed(view),
-        below: printed(move || view! { <Rail rail texts /> }),
+        below: printed(move || view! { <Rail rail texts now /> }),
         talk: Some(talk),
         error: None,
     }

@@ -1,11 +1,12 @@
 //! What stands round every page of the paper.
 
+mod bar;
 mod footer;
 mod masthead;
 pub mod rail;
 mod theme;
 
-use self::{footer::Footer, masthead::Masthead};
+use self::{bar::Bar, footer::Footer, masthead::Masthead};
 use super::printed;
 use crate::{
     i18n::Texts,
@@ -18,6 +19,6 @@ pub fn frame(site: &Site, path: &str) -> Frame {
     let texts = Texts(site.locale);
     Frame {
         masthead: printed(|| view! { <Masthead site=site.clone() path=path.to_owned() texts /> }),
-        footer: printed(|| view! { <Footer site=site.clone() texts /> }),
+        footer: printed(|| view! { <Footer site=site.clone() texts /> <Bar path=path.to_owned() texts /> }),
     }
 }

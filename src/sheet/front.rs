@@ -5,6 +5,7 @@ use crate::{
     i18n::Texts,
     model::{
         address,
+        moment::Moment,
         page::{FrontPage, SectionStrip},
         picture::Place,
         sheet::Sheet,
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 
 /// Prints the front page.
 pub fn front(page: FrontPage, site: &Site) -> Sheet {
-    let texts = Texts(site.locale);
+    let (texts, now) = (Texts(site.locale), site.today);
     let heading = texts.front_heading(&site.name);
     let FrontPage { lead, secondary, strips, rail } = page;
     let empty = lead.is_none();
@@ -28,20 +29,20 @@ pub fn front(page: FrontPage, site: &Site) -> Sheet {
                 {lead.map(|lead| view! {
                     <section class="front__top" aria-label=texts.front_top_stories()>
                         <div class="front__lead">
-                            <Card article=lead size=Size::Lead rank=Rank::Second label=SectionLabel::Shown texts />
+                            <Card article=lead size=Size::Lead rank=Rank::Second label=SectionLabel::Shown texts now />
                         </div>
                         <ol class="front__seconds" role="list">
                             {secondary.into_iter().map(|article| view! {
                                 <li class="front__second">
-                                    <Card article size=Size::Small rank=Rank::Second label=SectionLabel::Shown texts />
+                                    <Card article size=Size::Small rank=Rank::Second label=SectionLabel::Shown texts now />
                                 </li>
                             }).collect_view()}
                         </ol>
                     </section>
                 })}
-                {strips.into_iter().map(|strip| self::strip(strip, texts)).collect_view()}
+                {strips.into_iter().map(|strip| self::strip(strip, texts, now)).collect_view()}
             </div>
-            <div class="front__rail"><Rail rail texts /></div>
+            <div class="front__rail"><Rail rail texts now /></div>
         }
     };
     Sheet {
@@ -52,7 +53,7 @@ pub fn front(page: FrontPage, site: &Site) -> Sheet {
     }
 }
 
-fn strip(strip: SectionStrip, texts: Texts) -> AnyView {
+fn strip(strip: SectionStrip, texts: Texts, now: Option<Moment>) -> AnyView {
     let SectionStrip { section, articles } = strip;
     let id = format!("strip-{}", section.slug);
     let labelled = id.clone();
@@ -60,7 +61,7 @@ fn strip(strip: SectionStrip, texts: Texts) -> AnyView {
     let more = texts.front_more_of_section(&section.name);
     let stories = articles.into_iter().enumerate().map(|(place, article)| {
         let (size, place) = if place == 0 { (Size::Normal, Place::Strip) } else { (Size::Small, Place::Small) };
-        view! { <li class="front__story"><Card article size place rank=Rank::Third label=SectionLabel::Hidden texts /></li> }
+        view! { <li class="front__story"><Card article size place rank=Rank::Third label=SectionLabel::Hidden texts now /></li> }
     });
     view! {
         <section class="front__strip" aria-labelledby=labelled>

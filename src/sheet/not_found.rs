@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// Prints the 404 page: what the words of the address may have meant, a search for them, the latest and popular stories.
 pub fn not_found(page: LostPage, site: &Site) -> Sheet {
-    let texts = Texts(site.locale);
+    let (texts, now) = (Texts(site.locale), site.today);
     let LostPage { words, found, rail } = page;
     let view = move || {
         view! {
@@ -42,12 +42,12 @@ pub fn not_found(page: LostPage, site: &Site) -> Sheet {
                     <Heading id="perhaps">{texts.not_found_perhaps()}</Heading>
                     <ol class="not_found__list" role="list">
                         {found.into_iter().map(|article| view! {
-                            <li><Card article size=Size::Small rank=Rank::Third label=SectionLabel::Shown texts /></li>
+                            <li><Card article size=Size::Small rank=Rank::Third label=SectionLabel::Shown texts now /></li>
                         }).collect_view()}
                     </ol>
                 </section>
             })}
-            <Rail rail texts />
+            <Rail rail texts now />
         }
     };
     Sheet {

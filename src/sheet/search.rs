@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 /// Prints the search page, with or without an answer.
 pub fn search(page: SearchPage, site: &Site) -> Sheet {
-    let texts = Texts(site.locale);
+    let (texts, now) = (Texts(site.locale), site.today);
     let SearchPage { request, answer, rail } = page;
     let title = match request.typed.trim() {
         "" => texts.search_heading().to_owned(),
@@ -37,7 +37,7 @@ pub fn search(page: SearchPage, site: &Site) -> Sheet {
                 <SearchForm request sections texts />
                 {answer}
             </div>
-            <div class="search__rail"><Rail rail texts /></div>
+            <div class="search__rail"><Rail rail texts now /></div>
         }
     };
     Sheet { head: head::of_nothing(site, &title), class: "search".to_owned(), html: printed(view), ..Sheet::default() }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// Prints a page of a section, the first one or what is older than `before`.
 pub fn section(page: SectionPage, before: Option<Cursor>, site: &Site) -> Sheet {
-    let texts = Texts(site.locale);
+    let (texts, now) = (Texts(site.locale), site.today);
     let SectionPage { section, description, articles, rail } = page;
     let newest = address::section(&section.slug);
     let path = before.map_or_else(|| newest.clone(), |before| address::section_before(&section.slug, before));
@@ -22,7 +22,7 @@ pub fn section(page: SectionPage, before: Option<Cursor>, site: &Site) -> Sheet 
     let items = articles.entries.into_iter().enumerate().map(move |(place, article)| {
         let first = place == 0 && before.is_none();
         let (size, place) = if first { (Size::Lead, Place::ListLead) } else { (Size::Normal, Place::List) };
-        view! { <li class="section__item"><Card article size place rank=Rank::Second label=SectionLabel::Hidden texts /></li> }
+        view! { <li class="section__item"><Card article size place rank=Rank::Second label=SectionLabel::Hidden texts now /></li> }
     });
     let pager = (before.is_some() || older.is_some()).then(|| {
         view! {
@@ -42,7 +42,7 @@ pub fn section(page: SectionPage, before: Option<Cursor>, site: &Site) -> Sheet 
                 <ol class="section__list" role="list">{items.collect_view()}</ol>
                 {pager}
             </div>
-            <div class="section__rail"><Rail rail texts /></div>
+            <div class="section__rail"><Rail rail texts now /></div>
         }
     };
     Sheet { head, class: "section".to_owned(), html: printed(view), ..Sheet::default() }

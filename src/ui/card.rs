@@ -1,9 +1,20 @@
 //! An article in a list.
 
-use super::{mixed::Mixed, moment::Moment, picture::Image};
+use super::{
+    heading::length,
+    icon::{Drawing, Icon},
+    mixed::Mixed,
+    moment::{Detail, Moment},
+    picture::Image,
+};
 use crate::{
     i18n::Texts,
-    model::{address, article::ArticleCard, picture::Place},
+    model::{
+        address,
+        article::{ArticleCard, ArticleKind, Picture},
+        moment,
+        picture::Place,
+    },
 };
 use leptos::prelude::*;
 
@@ -16,6 +27,25 @@ pub enum Size {
     Normal,
     /// Small picture, headline.
     Small,
+    /// Headline and time, for dense columns.
+    Headline,
+    /// Headline under the name and the portrait of the one whose opinion it is.
+    Opinion,
+}
+
+impl Size {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Lead, Self::Normal, Self::Small, Self::Headline, Self::Opinion];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Normal => "normal",
+            Self::Small => "small",
+            Self::Headline => "headline",
+            Self::Opinion => "opinion",
+        }
+    }
 }
 
 /// Whether the card says of which section it is: not where all are of one.
@@ -36,6 +66,15 @@ pub enum Rank {
     Third,
 }
 
+/// Whose opinion it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voice {
+    /// The name.
+    pub name: String,
+    /// The face, if the paper has a picture.
+    pub portrait: Option<Picture>,
+}
+
 /// A card. The headline is its link. `place` says where its picture stands, where that is not what the size says: at the top
 /// of the front, in a list, beside a headline.
 #[component]
@@ -46,33 +85,70 @@ pub fn Card(
     label: SectionLabel,
     #[prop(optional)] place: Option<Place>,
     texts: Texts,
+    /// When the page is printed: the time is told as seen from then.
+    #[prop(optional_no_strip)]
+    now: Option<moment::Moment>,
+    /// Who speaks, on an opinion.
+    #[prop(optional_no_strip)]
+    voice: Option<Voice>,
 ) -> impl IntoView {
-    let ArticleCard { section, slug, headline, standfirst, published, picture, .. } = article;
+    let ArticleCard { section, kind, slug, headline, standfirst, published, picture, .. } = article;
     let address = address::article(&section.slug, &slug);
-    let (name, usual) = match size {
-        Size::Lead => ("lead", Place::FrontLead),
-        Size::Normal => ("normal", Place::List),
-        Size::Small => ("small", Place::Small),
-    };
-    let place = place.unwrap_or(usual);
+    let place = place.unwrap_or(match size {
+        Size::Lead => Place::FrontLead,
+        Size::Normal => Place::List,
+        Size::Small | Size::Headline | Size::Opinion => Place::Small,
+    });
+    let long = length(&headline);
     let link = view! { <a href=address><Mixed text=headline /></a> };
     let headline = match rank {
-        Rank::Second => view! { <h2 class="card__headline">{link}</h2> }.into_any(),
-        Rank::Third => view! { <h3 class="card__headline">{link}</h3> }.into_any(),
+        Rank::Second => view! { <h2 class="card__headline" data-length=long>{link}</h2> }.into_any(),
+        Rank::Third => view! { <h3 class="card__headline" data-length=long>{link}</h3> }.into_any(),
     };
-    let standfirst = (size != Size::Small && !standfirst.is_empty()).then_some(standfirst);
-    view! {
-        <article class="card" data-size=name>
-            {picture.map(|picture| view! { <div class="card__picture"><Image picture place /></div> })}
-            <div class="card__text">
-                {(label == SectionLabel::Shown).then(|| view! {
-                    <p class="card__section"><a href=address::section(&section.slug)><Mixed text=section.name /></a></p>
+    let standfirst = (matches!(size, Size::Lead | Size::Normal) && !standfirst.is_empty()).then_some(standfirst);
+    let picture = picture.filter(|_| !matches!(size, Size::Headline | Size::Opinion));
+    let (name, portrait) = voice.map_or((None, None), |voice| (Some(voice.name), voice.portrait));
+    let section = (label == SectionLabel::Shown).then_some(section);
+    // A section that bears the kind's name says it already; so does the one who speaks.
+    let said = name.is_some() || section.as_ref().is_some_and(|section| Some(&*section.name) == texts.kind(kind));
+    let told = texts.kind(kind).filter(|_| !said);
+    let labels = (told.is_some() || section.is_some()).then(|| {
+        view! {
+            <p class="card__labels">
+                {told.map(|told| view! { <span class="card__kind" data-kind=kind.as_str()>{told}</span> })}
+                {section.map(|section| view! {
+                    <a class="card__section" href=address::section(&section.slug)><Mixed text=section.name /></a>
                 })}
+            </p>
+        }
+    });
+    let detail = now.map_or(Detail::DateAndTime, Detail::SeenFrom);
+    view! {
+        <article class="card" data-size=size.name()>
+            {picture.map(|picture| view! {
+                <div class="card__picture"><Image picture place />{badge(kind)}</div>
+            })}
+            {portrait.map(|picture| view! {
+                <div class="card__portrait"><Image picture place=Place::Small /></div>
+            })}
+            <div class="card__text">
+                {labels}
+                {name.map(|name| view! { <p class="card__voice">{name}</p> })}
                 {headline}
                 {standfirst.map(|text| view! { <p class="card__standfirst"><Mixed text /></p> })}
-                <p class="card__time"><Moment at=published texts /></p>
+                <p class="card__time"><Moment at=published detail texts /></p>
             </div>
         </article>
     }
     .into_any()
+}
+
+/// What a picture stands for, drawn on it.
+fn badge(kind: ArticleKind) -> Option<impl IntoView> {
+    let icon = match kind {
+        ArticleKind::Photo => Icon::Camera,
+        ArticleKind::Video => Icon::Play,
+        ArticleKind::Report | ArticleKind::Opinion | ArticleKind::Live => return None,
+    };
+    Some(view! { <span class="card__badge"><Drawing icon /></span> })
 }

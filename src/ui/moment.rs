@@ -1,6 +1,6 @@
 //! A point in time on the page.
 
-use crate::i18n::Texts;
+use crate::{i18n::Texts, model::moment};
 use leptos::prelude::*;
 
 /// How much of it is said.
@@ -11,14 +11,17 @@ pub enum Detail {
     DateAndTime,
     /// সোমবার, ২৩ ডিসেম্বর ২০২৪
     FullDate,
+    /// As seen from this moment: ২ ঘণ্টা আগে; when it is more than a day, ২৩ ডিসেম্বর, with the year unless it is this one.
+    SeenFrom(moment::Moment),
 }
 
 /// `<time>` for people and machines.
 #[component]
-pub fn Moment(at: crate::model::moment::Moment, texts: Texts, #[prop(optional)] detail: Detail) -> impl IntoView {
+pub fn Moment(at: moment::Moment, texts: Texts, #[prop(optional)] detail: Detail) -> impl IntoView {
     let words = match detail {
         Detail::DateAndTime => texts.date_and_time(at),
         Detail::FullDate => texts.full_date(at),
+        Detail::SeenFrom(now) => texts.seen_from(now, at),
     };
     view! { <time class="moment" datetime=at.machine()>{words}</time> }
 }

@@ -35,6 +35,7 @@ mod arrows;
 mod browser_build;
 mod circles;
 mod clock_and_print;
+mod contrast;
 mod crate_homes;
 mod documents;
 mod errors;

@@ -4,6 +4,7 @@ mod compression;
 mod faults;
 mod headers;
 mod health;
+mod manifest;
 mod media;
 mod read_mark;
 mod robots;

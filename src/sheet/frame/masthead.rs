@@ -3,7 +3,10 @@
 use crate::{
     i18n::Texts,
     model::{address, site::Site},
-    ui::moment::{Detail, Moment},
+    ui::{
+        icon::{Drawing, Icon},
+        moment::{Detail, Moment},
+    },
 };
 use leptos::prelude::*;
 
@@ -27,8 +30,8 @@ pub fn Masthead(site: Site, path: String, texts: Texts) -> impl IntoView {
         <p class="masthead__name"><a href=address::FRONT rel="home"><PaperName name=site.name /></a></p>
         <nav class="masthead__nav" aria-label=texts.masthead_sections()>
             <ul class="masthead__sections" role="list">{sections.collect_view()}</ul>
-            <a class="masthead__search" href=address::SEARCH data-act="find" aria-keyshortcuts="/ Control+K">{texts.masthead_search()}</a>
-            <a class="masthead__all" href="#sections" rel="external">{texts.masthead_all_sections()}</a>
+            <a class="masthead__search" href=address::SEARCH data-act="find" aria-keyshortcuts="/ Control+K"><Drawing icon=Icon::Search />{texts.masthead_search()}</a>
+            <a class="masthead__all" href=address::SECTIONS rel="external">{texts.masthead_all_sections()}</a>
         </nav>
     }
 }

@@ -2,25 +2,38 @@
 
 use crate::{
     i18n::Texts,
-    model::{address, article::ArticleLink, page},
-    ui::{heading::Heading, mixed::Mixed, moment::Moment},
+    model::{address, article::ArticleLink, moment, page},
+    ui::{
+        heading::Heading,
+        mixed::Mixed,
+        moment::{Detail, Moment},
+    },
 };
 use leptos::prelude::*;
 
-/// Whether a list shows when its articles were published.
+/// What stands beside the headlines of a list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Times {
-    Shown,
-    Hidden,
+enum Order {
+    /// The time of each.
+    Time(Detail),
+    /// The place of each.
+    Rank,
 }
 
 /// Both lists.
 #[component]
-pub fn Rail(rail: page::Rail, texts: Texts) -> impl IntoView {
+pub fn Rail(
+    rail: page::Rail,
+    texts: Texts,
+    /// When the page is printed: times are told as seen from then.
+    #[prop(optional_no_strip)]
+    now: Option<moment::Moment>,
+) -> impl IntoView {
+    let detail = now.map_or(Detail::DateAndTime, Detail::SeenFrom);
     view! {
         <aside class="rail" aria-label=texts.rail_label()>
-            {list("latest", texts.rail_latest(), rail.latest, Times::Shown, texts)}
-            {list("popular", texts.rail_popular(), rail.popular, Times::Hidden, texts)}
+            {list("latest", texts.rail_latest(), rail.latest, Order::Time(detail), texts)}
+            {list("popular", texts.rail_popular(), rail.popular, Order::Rank, texts)}
         </aside>
     }
     .into_any()
@@ -30,7 +43,7 @@ fn list(
     id: &'static str,
     heading: &'static str,
     articles: Vec<ArticleLink>,
-    times: Times,
+    order: Order,
     texts: Texts,
 ) -> Option<AnyView> {
     if articles.is_empty() {
@@ -40,7 +53,10 @@ fn list(
         view! {
             <li class="rail__item">
                 <a class="rail__link" href=address::article(&article.section, &article.slug)><Mixed text=article.headline /></a>
-                {(times == Times::Shown).then(|| view! { <Moment at=article.published texts /> })}
+                {match order {
+                    Order::Time(detail) => Some(view! { <Moment at=article.published detail texts /> }),
+                    Order::Rank => None,
+                }}
             </li>
         }
     });
@@ -48,7 +64,7 @@ fn list(
         view! {
             <section class="rail__list" aria-labelledby=id>
                 <Heading id>{heading}</Heading>
-                <ol class="rail__items" role="list">{items.collect_view()}</ol>
+                <ol class="rail__items" role="list" data-order=(order == Order::Rank).then_some("rank")>{items.collect_view()}</ol>
             </section>
         }
         .into_any(),

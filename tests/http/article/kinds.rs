@@ -24,7 +24,7 @@ async fn a_photo_story_counts_its_pictures_and_lets_them_lead() {
     ]);
     site.publish_with_pictures(&[photo], &[picture("ek"), picture("dui")]).await;
     let page = site.get("/bangladesh/photo").await;
-    assert_eq!(page.text(".article__kind"), "ছবিতে");
+    assert_eq!(page.text(".article__kind"), "ছবির গল্প");
     assert_eq!(page.text(".photo__count"), "২টি ছবি");
     assert_eq!(page.attributes(".photo figure img", "alt"), ["ek", "dui"]);
     assert!(page.texts(".article__picture").is_empty(), "the first picture stands there once");

@@ -6,7 +6,9 @@ use crate::{
     site::{TestSite, bare_form},
 };
 use axum::{body::Body, http::Request};
+use base64::{Engine, prelude::BASE64_STANDARD};
 use hocchetaki::model::embed::FRAME_HOSTS;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 async fn every_kind() -> Vec<(&'static str, Page)> {
@@ -98,4 +100,21 @@ async fn a_number_that_a_proxy_gave_is_kept() {
     let site = TestSite::new().await;
     let request = Request::get("/healthz").header("x-request-id", "proxy-17").body(Body::empty()).unwrap();
     assert_eq!(site.send(request).await.header("x-request-id"), "proxy-17");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_one_script_in_a_page_is_the_one_that_the_policy_allows() {
+    let site = TestSite::new().await;
+    site.publish(&[seed()]).await;
+    for path in ["/", "/world/rashiya-uttor-korea", "/nothing/at-all", "/newsroom"] {
+        let page = site.get(path).await;
+        let script = page.text("script:not([nonce]):not([type='application/ld+json'])");
+        let hash = BASE64_STANDARD.encode(Sha256::digest(&script));
+        let policy = page.header("content-security-policy");
+        assert!(policy.contains(&format!("'sha256-{hash}'")), "{path}: {hash} is not in {policy}");
+        // It stands before what is painted, and nothing before it waits for the network.
+        let html = page.html();
+        let (before, _) = html.split_once(&script).unwrap();
+        assert!(!before.contains("stylesheet") && !before.contains("<body"), "{path}");
+    }
 }

@@ -30,7 +30,7 @@ use std::{
 };
 
 /// The version of what this module makes of a body. Raise it with every change of the HTML: stored HTML is made anew then.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// For whom a body is rendered: the language of the words round the story, and the clock of its times.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,6 @@ fn printed(body: &Body, media: &[MediaRecord], edition: Edition<'_>, whose: Stri
         whose,
         notes: Vec::new(),
         pictures: 0,
-        photos: 0,
         labels: 0,
     };
     printer.contents();
@@ -108,9 +107,8 @@ struct Printer<'a> {
     parts: VecDeque<Part>,
     /// Footnotes so far.
     notes: Vec<String>,
+    /// Pictures so far.
     pictures: usize,
-    /// Pictures in galleries so far.
-    photos: usize,
     /// Elements that others are labelled by, so far.
     labels: usize,
 }

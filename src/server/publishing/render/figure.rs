@@ -13,28 +13,32 @@ impl Printer<'_> {
     /// A picture between paragraphs.
     pub(super) fn picture(&mut self, media: &str, caption: &str) {
         let Some(record) = self.record(media) else { return };
-        self.pictures += 1;
-        let (image, caption) = (picture_html(record, Place::Body), figcaption(record, caption));
-        self.push(format_args!("<figure>{image}{caption}</figure>"));
+        self.figure(record, caption, Place::Body);
     }
 
-    /// Pictures that belong together; each can be seen large.
+    /// Pictures that belong together.
     pub(super) fn gallery(&mut self, pictures: &[GalleryPicture]) {
         self.html.push_str("<div class=\"body__gallery\"><ol role=\"list\">");
         for GalleryPicture { media, caption } in pictures {
             let Some(record) = self.record(media) else { continue };
-            self.pictures += 1;
-            self.photos += 1;
-            let name = if record.alt.is_empty() { self.edition.texts.body_enlarge() } else { "" };
-            let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escaped(name)) };
-            let (photo, whose, address) = (self.photos, self.whose.clone(), address::media(&record.file));
-            let (image, caption) = (picture_html(record, Place::Gallery), figcaption(record, caption));
-            self.push(format_args!(
-                "<li><figure id=\"photo-{photo}{whose}\"><a href=\"{address}\" rel=\"external\" data-act=\"enlarge\"{label}>{image}</a>\
-                 {caption}</figure></li>"
-            ));
+            self.html.push_str("<li>");
+            self.figure(record, caption, Place::Gallery);
+            self.html.push_str("</li>");
         }
         self.html.push_str("</ol></div>");
+    }
+
+    /// A picture that has an address on the page and can be seen large.
+    fn figure(&mut self, record: &MediaRecord, caption: &str, place: Place) {
+        self.pictures += 1;
+        let name = if record.alt.is_empty() { self.edition.texts.body_enlarge() } else { "" };
+        let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escaped(name)) };
+        let (photo, whose, address) = (self.pictures, self.whose.clone(), address::media(&record.file));
+        let (image, caption) = (picture_html(record, place), figcaption(record, caption));
+        self.push(format_args!(
+            "<figure id=\"photo-{photo}{whose}\"><a href=\"{address}\" rel=\"external\" data-act=\"enlarge\"{label}>{image}</a>\
+             {caption}</figure>"
+        ));
     }
 }
 

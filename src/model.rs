@@ -7,6 +7,7 @@ pub mod canonical;
 pub mod comment;
 pub mod embed;
 pub mod error;
+pub mod feed;
 pub mod first_paint;
 pub mod front;
 pub mod id;

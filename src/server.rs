@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod discussion;
 pub mod error;
+pub mod feeds;
 pub mod media_folder;
 pub mod middleware;
 pub mod opening;

@@ -1,5 +1,7 @@
 //! Every address on the site is built here, so that it changes in one place.
 
+pub mod machine;
+
 use super::{
     id::{ArticleId, CommentId, LiveEntryId},
     paging::Cursor,

@@ -111,8 +111,21 @@ pub fn largest(original: &str, widths: &[u32]) -> String {
 
 /// The address of the picture that stands for the page where it is shared.
 pub fn shared(picture: &Picture) -> String {
-    let wide_enough = picture.widths.iter().find(|width| **width >= SHARED_WIDTH);
-    jpeg(&picture.file, wide_enough.or(picture.widths.last()))
+    jpeg(&picture.file, shared_width(picture))
+}
+
+/// Width and height of that one.
+pub fn shared_size(picture: &Picture) -> (u32, u32) {
+    let Picture { width, height, .. } = *picture;
+    let scaled = |shown: &u32| {
+        let height = u64::from(height) * u64::from(*shown) + u64::from(width) / 2;
+        (*shown, height.checked_div(u64::from(width)).and_then(|height| u32::try_from(height).ok()).unwrap_or_default())
+    };
+    shared_width(picture).map_or((width, height), scaled)
+}
+
+fn shared_width(picture: &Picture) -> Option<&u32> {
+    picture.widths.iter().find(|width| **width >= SHARED_WIDTH).or(picture.widths.last())
 }
 
 fn jpeg(original: &str, width: Option<&u32>) -> String {

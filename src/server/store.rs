@@ -3,35 +3,41 @@
 pub mod archive;
 pub mod article;
 pub mod comment;
+pub mod feed;
 pub mod live;
 pub mod reading;
 pub mod rendering;
 pub mod search;
 pub mod section;
 pub mod series;
+pub mod sitemap;
 pub mod sqlite;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use comment::CommentStore;
+pub use feed::FeedStore;
 pub use live::LiveStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
+pub use sitemap::SitemapStore;
 
 /// Everything that an engine can do.
 pub trait Store:
     ArticleStore
     + ArchiveStore
     + CommentStore
+    + FeedStore
     + LiveStore
     + ReadingStore
     + RenderingStore
     + SearchStore
     + SectionStore
     + SeriesStore
+    + SitemapStore
 {
 }
 
@@ -39,12 +45,14 @@ impl<T> Store for T where
     T: ArticleStore
         + ArchiveStore
         + CommentStore
+        + FeedStore
         + LiveStore
         + ReadingStore
         + RenderingStore
         + SearchStore
         + SectionStore
         + SeriesStore
+        + SitemapStore
 {
 }
 

@@ -1,23 +1,39 @@
-//! What is served beside pages: health, pictures, the mark of a read, robots.txt, the manifest, and the page for our own faults.
+//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, robots.txt, the manifest, and the page for our own
+//! faults.
 
+mod conditional;
 pub mod error_page;
+pub mod feed;
 pub mod health;
 pub mod manifest;
 pub mod media;
 pub mod read_mark;
 pub mod robots;
+pub mod sitemap;
 
 use super::state::AppState;
-use crate::model::address;
+use crate::model::{
+    address::{self, machine},
+    feed::FeedForm,
+};
 use axum::{Router, routing::get};
 
 /// The addresses of this module.
 pub fn routes() -> Router<AppState> {
-    Router::new()
+    let mut router = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(robots::robots))
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
         .route("/read/{article}", get(read_mark::mark))
+        .route(machine::SITEMAPS, get(sitemap::index))
+        .route("/sitemap/{file}", get(sitemap::file))
+        .route(machine::NEWS_SITEMAP, get(sitemap::news));
+    for form in FeedForm::ALL {
+        for page in ["", "/{section}", "/{section}/{slug}"] {
+            router = router.route(&format!("{page}/{}", form.file()), get(feed::feed));
+        }
+    }
+    router
 }

@@ -22,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("read_counter", &["store"]),
     ("state", &["clock", "store", "error", "config", "media_folder", "pace", "read_counter"]),
     (AREA, &["clock", "store", "error", "config", "media_folder", "read_counter", "state", AREA]),
-    ("feeds", &["clock", "store", "error", "config", "state", AREA]),
+    ("feeds", &["clock", "store", "error", "config", "media_folder", "state", AREA]),
     ("middleware", &["clock", "store", "error", "config", "state", AREA]),
     ("jobs", &["clock", "store", "error", "config", "state", "feeds", AREA]),
     ("web", &["clock", "store", "error", "config", "media_folder", "state", "feeds", "jobs", "middleware", AREA]),

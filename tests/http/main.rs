@@ -12,6 +12,8 @@
 mod page;
 mod paper;
 mod site;
+mod snapshot;
+mod told;
 
 // Pages.
 mod article;

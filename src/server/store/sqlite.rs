@@ -5,6 +5,7 @@ mod archive_import;
 mod archive_import_names;
 mod article;
 mod comment;
+mod feed;
 mod listing;
 mod live;
 mod media;
@@ -16,6 +17,7 @@ mod search_index;
 mod search_query;
 mod section;
 mod series;
+mod sitemap;
 mod stored_body;
 
 use super::{StoreError, StoreResult};

@@ -12,4 +12,7 @@ async fn pages_are_for_everybody_and_the_engine_is_for_nobody() {
         assert!(lines.contains(&format!("Disallow: {hidden}").as_str()), "{hidden}");
     }
     assert!(!lines.contains(&"Disallow: /"));
+    for sitemap in ["sitemap.xml", "news-sitemap.xml"] {
+        assert!(lines.contains(&format!("Sitemap: https://paper.example/{sitemap}").as_str()), "{sitemap}");
+    }
 }

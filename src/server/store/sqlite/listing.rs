@@ -17,12 +17,12 @@ use uuid::Uuid;
 /// `select` with the columns of [`ListedRow`]; the caller says from where. `a` is the article, `s` its section, `m` its
 /// lead picture.
 macro_rules! select_listed {
-    ($from:literal) => {
+    ($($from:literal),+) => {
         concat!(
             "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
                     a.published_at, a.comment_count, a.picture_caption,
                     m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit ",
-            $from
+            $($from),+
         )
     };
 }

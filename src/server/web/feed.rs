@@ -1,0 +1,31 @@
+//! Feeds of the paper, of sections, topics and authors.
+
+use super::conditional::{answer, refusal};
+use crate::{
+    model::{address::machine, error::AppError, feed::FeedForm},
+    server::{feeds, state::AppState},
+};
+use axum::{
+    extract::{Request, State},
+    response::Response,
+};
+
+/// Any feed, by its path.
+pub async fn feed(State(state): State<AppState>, request: Request) -> Response {
+    let Some((of, form)) = machine::feed_at(request.uri().path()) else {
+        return refusal(AppError::NotFound.into(), request.extensions());
+    };
+    match feeds::feed(&state, of, form).await {
+        Ok(document) => answer(request.headers(), content_type(form), document),
+        Err(failure) => refusal(failure, request.extensions()),
+    }
+}
+
+/// JSON has its encoding by itself (RFC 8259).
+fn content_type(form: FeedForm) -> &'static str {
+    match form {
+        FeedForm::Rss => "application/rss+xml; charset=utf-8",
+        FeedForm::Atom => "application/atom+xml; charset=utf-8",
+        FeedForm::Json => "application/feed+json",
+    }
+}

@@ -69,7 +69,7 @@ fn is_known(asked: &HeaderMap, tag: &str, changed_at: Option<UtcMillis>) -> bool
 mod tests {
     use super::*;
 
-    fn is_known_with(name: HeaderName, value: &str) -> bool {
+    fn is_known_with(name: axum::http::HeaderName, value: &str) -> bool {
         let asked = HeaderMap::from_iter([(name, value.parse().unwrap())]);
         is_known(&asked, "W/\"a\"", Some(UtcMillis(1_734_933_600_500)))
     }

@@ -84,7 +84,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |_| {
         arrival::follow();
         writing::follow(texts);
-        tools::follow(texts);
+        tools::follow(texts, build);
     });
     view! {
         <Router>

@@ -10,3 +10,4 @@ pub mod printed;
 pub mod suggestions;
 pub mod tools;
 pub mod typing;
+pub mod watch;

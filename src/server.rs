@@ -10,6 +10,7 @@ pub mod error;
 pub mod feeds;
 pub mod media_folder;
 pub mod middleware;
+pub mod newswire;
 pub mod opening;
 pub mod pace;
 pub mod pictures;

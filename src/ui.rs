@@ -7,6 +7,7 @@ pub mod heading;
 pub mod icon;
 pub mod mixed;
 pub mod moment;
+pub mod news_bar;
 pub mod pager;
 pub mod picture;
 pub mod raw_text;

@@ -15,7 +15,10 @@ mod story;
 mod text_size;
 mod theme;
 
-use super::acts::{ACT, Answer, answer};
+use super::{
+    acts::{ACT, Answer, answer},
+    watch,
+};
 use std::cell::Cell;
 use web_sys::Element;
 
@@ -122,4 +125,5 @@ fn arrived() {
     saved::show(labels);
     listen::show(labels);
     reading::show(labels);
+    watch::arrived();
 }

@@ -226,6 +226,9 @@ pub fn within(path: &str, target: &str) -> Option<&'static str> {
     }
 }
 
+/// What tells open pages of newly published articles.
+pub const FRONT_STREAM: &str = "/stream/front";
+
 /// The mark that an article was read.
 pub fn read_mark(article: ArticleId) -> String {
     format!("/read/{article}.gif")

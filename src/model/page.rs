@@ -5,7 +5,7 @@ use super::{
     comment::Discussion,
     id::ArticleId,
     live::LiveStory,
-    moment::Moment,
+    moment::{Moment, UtcMillis},
     paging::Paged,
     section::SectionLink,
     series::{SeriesLink, SeriesPlace},
@@ -13,17 +13,36 @@ use super::{
     slug::Slug,
 };
 
-/// All that the front page shows. No article stands on it twice.
+/// All that the front page shows. No article stands on it twice unless editors placed it twice; the lists of links are beside that.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FrontPage {
     /// The first story, if there is any.
     pub lead: Option<ArticleCard>,
-    /// The next ones, newest first.
+    /// The stories beside it, the weightiest first.
     pub secondary: Vec<ArticleCard>,
+    /// What people think.
+    pub opinion: Vec<Opinion>,
+    /// Photo and video stories.
+    pub pictures: Vec<ArticleCard>,
     /// A strip a section, in the order of the navigation; sections without further stories are left out.
     pub strips: Vec<SectionStrip>,
-    /// Latest and popular.
-    pub rail: Rail,
+    /// The newest articles of the site, newest first.
+    pub newest: Vec<ArticleLink>,
+    /// When the first of them was published.
+    pub newest_at: Option<UtcMillis>,
+    /// Most read first.
+    pub most_read: Vec<ArticleLink>,
+}
+
+/// An opinion on the front page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opinion {
+    /// What they say.
+    pub article: ArticleCard,
+    /// Who says it; empty if the article has no byline.
+    pub by: String,
+    /// A picture of them.
+    pub portrait: Option<Picture>,
 }
 
 /// A section's strip on the front page.
@@ -31,7 +50,7 @@ pub struct FrontPage {
 pub struct SectionStrip {
     /// Which section.
     pub section: SectionLink,
-    /// Newest first.
+    /// The weightiest first.
     pub articles: Vec<ArticleCard>,
 }
 

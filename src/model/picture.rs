@@ -39,7 +39,7 @@ pub enum Place {
     FrontLead,
     /// First of a section's list: half of the column of a page with a rail.
     ListLead,
-    /// First story of a strip on the front page.
+    /// Over a headline, one of a row: a quarter of the page, all of a phone.
     Strip,
     /// Beside the text of a card in a list.
     List,
@@ -63,7 +63,7 @@ impl Place {
             }
             Self::ArticleLead => "(min-width: 80rem) 53rem, (min-width: 64rem) 68vw, calc(100vw - 2rem)",
             Self::Strip => {
-                "(min-width: 80rem) 26rem, (min-width: 64rem) 33vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)"
+                "(min-width: 80rem) 17rem, (min-width: 64rem) 23vw, (min-width: 40rem) 46vw, calc(100vw - 2rem)"
             }
             Self::List => "(min-width: 40rem) 12.5rem, 6.5rem",
             Self::Small => "6.5rem",

@@ -2,7 +2,10 @@
 
 use crate::{
     i18n::Texts,
-    server::{build::Build, config::Config, opening, publishing, read_counter::FLUSH_EVERY, search, state::AppState},
+    server::{
+        build::Build, config::Config, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY, search,
+        state::AppState,
+    },
 };
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
@@ -34,12 +37,15 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         Err(cause) => return Err(cause).with_context(|| format!("{} cannot be listened on", leptos.site_addr)),
     };
     let (end, told) = (end_signal()?, end_signal()?);
+    let waiting = app.newswire.clone();
     let deadline = async {
         told.await;
         tracing::info!("ending: no new requests are taken");
+        waiting.end();
         tokio::time::sleep(PATIENCE).await;
     };
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
+    let telling = tokio::spawn(tell_news(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
     let rendering = tokio::spawn(render(app.clone()));
     let service = super::router(app.clone(), leptos).into_make_service_with_connect_info::<SocketAddr>();
@@ -52,6 +58,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     counting.abort();
     indexing.abort();
     rendering.abort();
+    telling.abort();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
     tracing::info!("ended: all requests are answered and all reads written");
@@ -97,6 +104,16 @@ async fn index(app: AppState) {
         Ok(0) => {}
         Ok(articles) => tracing::info!(articles, "articles that were not in the index are in it"),
         Err(cause) => tracing::error!(error = %cause, "articles could not be indexed; the next start tries again"),
+    }
+}
+
+async fn tell_news(app: AppState) {
+    let mut interval = tokio::time::interval(LOOK_EVERY);
+    loop {
+        interval.tick().await;
+        if let Err(cause) = app.newswire.look(app.store.as_ref()).await {
+            tracing::warn!(error = %cause, "news could not be looked for; it is tried again");
+        }
     }
 }
 

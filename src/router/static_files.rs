@@ -17,7 +17,8 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_WEEK: &str = "public, max-age=604800";
 
 /// Names at the top that `web` and the server functions answer.
-const OURS: &[&str] = &["api", "healthz", "media", "read", "readyz", "robots.txt", "site.webmanifest", "sitemap"];
+const OURS: &[&str] =
+    &["api", "healthz", "media", "read", "readyz", "robots.txt", "site.webmanifest", "sitemap", "stream"];
 
 /// A route for each file and folder at the top of the site's folder, so that `/{section}` does not catch them.
 pub(super) fn routes(leptos: &LeptosOptions) -> Router {

@@ -1,7 +1,8 @@
 //! What every request can reach.
 
 use super::{
-    clock::Clock, config::Config, media_folder::MediaFolder, pace::Pace, read_counter::ReadCounter, store::Store,
+    clock::Clock, config::Config, media_folder::MediaFolder, newswire::Newswire, pace::Pace, read_counter::ReadCounter,
+    store::Store,
 };
 use crate::model::site::Site;
 use std::sync::Arc;
@@ -19,6 +20,8 @@ pub struct AppState {
     pub media: MediaFolder,
     /// Reads that are counted and not yet written.
     pub reads: Arc<ReadCounter>,
+    /// Those who wait for news.
+    pub newswire: Arc<Newswire>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
     /// Name of the build that is served; the router knows it.
@@ -32,6 +35,7 @@ impl AppState {
             store,
             clock,
             media: MediaFolder::new(&config.media.folder),
+            newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
             config: Arc::new(config),

@@ -4,7 +4,9 @@ pub mod archive;
 pub mod article;
 pub mod comment;
 pub mod feed;
+pub mod front;
 pub mod live;
+pub mod news;
 pub mod reading;
 pub mod rendering;
 pub mod search;
@@ -17,7 +19,9 @@ pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use comment::CommentStore;
 pub use feed::FeedStore;
+pub use front::FrontStore;
 pub use live::LiveStore;
+pub use news::NewsStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
@@ -27,11 +31,13 @@ pub use sitemap::SitemapStore;
 
 /// Everything that an engine can do.
 pub trait Store:
-    ArticleStore
-    + ArchiveStore
+    ArchiveStore
+    + ArticleStore
     + CommentStore
     + FeedStore
+    + FrontStore
     + LiveStore
+    + NewsStore
     + ReadingStore
     + RenderingStore
     + SearchStore
@@ -42,11 +48,13 @@ pub trait Store:
 }
 
 impl<T> Store for T where
-    T: ArticleStore
-        + ArchiveStore
+    T: ArchiveStore
+        + ArticleStore
         + CommentStore
         + FeedStore
+        + FrontStore
         + LiveStore
+        + NewsStore
         + ReadingStore
         + RenderingStore
         + SearchStore

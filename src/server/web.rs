@@ -1,5 +1,5 @@
-//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, robots.txt, the manifest, and the page for our own
-//! faults.
+//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, and the
+//! page for our own faults.
 
 mod conditional;
 pub mod error_page;
@@ -10,6 +10,7 @@ pub mod media;
 pub mod read_mark;
 pub mod robots;
 pub mod sitemap;
+pub mod stream;
 
 use super::state::AppState;
 use crate::model::{
@@ -27,6 +28,8 @@ pub fn routes() -> Router<AppState> {
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
         .route("/read/{article}", get(read_mark::mark))
+        .route("/stream/front", get(stream::front))
+        .route("/stream/live/{article}", get(stream::live))
         .route(machine::SITEMAPS, get(sitemap::index))
         .route("/sitemap/{file}", get(sitemap::file))
         .route(machine::NEWS_SITEMAP, get(sitemap::news));

@@ -1,48 +1,46 @@
-//! The front page.
+//! The front page: the top stories beside the newest, opinions beside what is read most, a strip a section, and a band of pictures.
 
-use super::{frame::rail::Rail, head, printed};
+mod most_read;
+mod newest;
+mod opinion;
+mod pictures;
+mod strip;
+mod top;
+
+use super::{head, printed};
 use crate::{
     i18n::Texts,
-    model::{
-        address,
-        moment::Moment,
-        page::{FrontPage, SectionStrip},
-        picture::Place,
-        sheet::Sheet,
-        site::Site,
-    },
-    ui::card::{Card, Rank, SectionLabel, Size},
+    model::{address, page::FrontPage, sheet::Sheet, site::Site},
+    ui::news_bar::{NewsBar, Watched},
 };
 use leptos::prelude::*;
+
+/// Strips over the band of pictures: two rows on a desktop.
+const STRIPS_ABOVE: usize = 4;
 
 /// Prints the front page.
 pub fn front(page: FrontPage, site: &Site) -> Sheet {
     let (texts, now) = (Texts(site.locale), site.today);
     let heading = texts.front_heading(&site.name);
-    let FrontPage { lead, secondary, strips, rail } = page;
-    let empty = lead.is_none();
+    let FrontPage { lead, secondary, opinion, pictures, strips, newest, newest_at, most_read } = page;
+    let is_empty = newest_at.is_none();
+    let mut strips = strips.into_iter().map(move |strip| strip::strip(strip, texts, now));
+    let above = strips.by_ref().take(STRIPS_ABOVE).collect_view();
+    let below: Vec<_> = strips.collect();
     let view = move || {
         view! {
             <h1 class="unseen">{heading}</h1>
-            <div class="front__news">
-                {empty.then(|| view! { <p>{texts.front_empty()}</p> })}
-                {lead.map(|lead| view! {
-                    <section class="front__top" aria-label=texts.front_top_stories()>
-                        <div class="front__lead">
-                            <Card article=lead size=Size::Lead rank=Rank::Second label=SectionLabel::Shown texts now />
-                        </div>
-                        <ol class="front__seconds" role="list">
-                            {secondary.into_iter().map(|article| view! {
-                                <li class="front__second">
-                                    <Card article size=Size::Small rank=Rank::Second label=SectionLabel::Shown texts now />
-                                </li>
-                            }).collect_view()}
-                        </ol>
-                    </section>
-                })}
-                {strips.into_iter().map(|strip| self::strip(strip, texts, now)).collect_view()}
+            <NewsBar watched=Watched::Front newest=newest_at texts />
+            {is_empty.then(|| view! { <p class="front__empty">{texts.front_empty()}</p> })}
+            {top::top(lead, secondary, texts, now)}
+            {newest::newest(newest, texts, now)}
+            <div class="front__pair">
+                {opinion::opinion(opinion, texts, now)}
+                {most_read::most_read(most_read, texts)}
             </div>
-            <div class="front__rail"><Rail rail texts now /></div>
+            <div class="front__strips">{above}</div>
+            {pictures::pictures(pictures, texts, now)}
+            {(!below.is_empty()).then(|| view! { <div class="front__strips">{below}</div> })}
         }
     };
     Sheet {
@@ -51,24 +49,4 @@ pub fn front(page: FrontPage, site: &Site) -> Sheet {
         html: printed(view),
         ..Sheet::default()
     }
-}
-
-fn strip(strip: SectionStrip, texts: Texts, now: Option<Moment>) -> AnyView {
-    let SectionStrip { section, articles } = strip;
-    let id = format!("strip-{}", section.slug);
-    let labelled = id.clone();
-    let target = address::section(&section.slug);
-    let more = texts.front_more_of_section(&section.name);
-    let stories = articles.into_iter().enumerate().map(|(place, article)| {
-        let (size, place) = if place == 0 { (Size::Normal, Place::Strip) } else { (Size::Small, Place::Small) };
-        view! { <li class="front__story"><Card article size place rank=Rank::Third label=SectionLabel::Hidden texts now /></li> }
-    });
-    view! {
-        <section class="front__strip" aria-labelledby=labelled>
-            <h2 class="heading" id=id><a href=target.clone()>{section.name}</a></h2>
-            <ol class="front__stories" role="list">{stories.collect_view()}</ol>
-            <p class="front__more"><a href=target>{more}</a></p>
-        </section>
-    }
-    .into_any()
 }

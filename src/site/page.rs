@@ -42,7 +42,7 @@ pub fn Page(
         }
         wanted
     });
-    move || sheet.get().map(|sheet| shown(sheet, rejected, texts))
+    move || sheet.get().map(|sheet| shown(sheet, of_build, rejected, texts))
 }
 
 /// Path and query of the present address, as far as they make another page; not the marks of those who sent the reader.
@@ -61,7 +61,12 @@ fn at() -> Memo<String> {
     })
 }
 
-fn shown(sheet: Result<Sheet, AppError>, rejected: StoredValue<Option<RejectedComment>>, texts: Texts) -> AnyView {
+fn shown(
+    sheet: Result<Sheet, AppError>,
+    of_build: StoredValue<String>,
+    rejected: StoredValue<Option<RejectedComment>>,
+    texts: Texts,
+) -> AnyView {
     let Sheet { head, class, html, below, talk, .. } = match sheet {
         Ok(sheet) => sheet,
         Err(error) => return view! { <Trouble error texts /> }.into_any(),
@@ -69,7 +74,7 @@ fn shown(sheet: Result<Sheet, AppError>, rejected: StoredValue<Option<RejectedCo
     Effect::new(move |_| {
         head::write(&head.title, head.canonical.as_deref());
         // First, because what it closes gives the focus back.
-        tools::arrived(texts);
+        tools::arrived(texts, of_build);
         arrival::arrived();
     });
     match talk {

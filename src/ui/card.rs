@@ -25,6 +25,8 @@ pub enum Size {
     Lead,
     /// Picture, standfirst.
     Normal,
+    /// Picture above, headline.
+    Tile,
     /// Small picture, headline.
     Small,
     /// Headline and time, for dense columns.
@@ -35,12 +37,13 @@ pub enum Size {
 
 impl Size {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Lead, Self::Normal, Self::Small, Self::Headline, Self::Opinion];
+    pub const ALL: [Self; 6] = [Self::Lead, Self::Normal, Self::Tile, Self::Small, Self::Headline, Self::Opinion];
 
     fn name(self) -> &'static str {
         match self {
             Self::Lead => "lead",
             Self::Normal => "normal",
+            Self::Tile => "tile",
             Self::Small => "small",
             Self::Headline => "headline",
             Self::Opinion => "opinion",
@@ -97,6 +100,7 @@ pub fn Card(
     let place = place.unwrap_or(match size {
         Size::Lead => Place::FrontLead,
         Size::Normal => Place::List,
+        Size::Tile => Place::Strip,
         Size::Small | Size::Headline | Size::Opinion => Place::Small,
     });
     let long = length(&headline);

@@ -24,6 +24,7 @@ mod export;
 mod import;
 mod import_refused;
 mod logging;
+mod news;
 mod serve;
 mod serve_refused;
 mod settings;

@@ -27,6 +27,7 @@ mod saved;
 mod search;
 mod section;
 mod series;
+mod stream;
 
 // Everything else.
 mod api;

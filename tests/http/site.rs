@@ -8,7 +8,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     http::{
-        Request,
+        Request, Response,
         header::{CONTENT_LENGTH, CONTENT_TYPE, USER_AGENT},
     },
 };
@@ -25,6 +25,7 @@ use hocchetaki::{
 };
 use leptos::config::LeptosOptions;
 use serde_json::Value;
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -103,8 +104,12 @@ impl TestSite {
 
     /// Publishes stories and the pictures that they show.
     pub async fn publish_with_pictures(&self, stories: &[Value], media: &[Value]) {
-        let json = archive(stories, media).to_string();
-        let archive = read(json.as_bytes(), None).unwrap();
+        self.import(&archive(stories, media)).await;
+    }
+
+    /// Imports an archive.
+    pub async fn import(&self, archive: &Value) {
+        let archive = read(archive.to_string().as_bytes(), None).unwrap();
         import(&self.state, archive).await.unwrap();
     }
 
@@ -113,6 +118,15 @@ impl TestSite {
         let mut json = archive(stories, &[]);
         json["series"] = series.clone();
         import(&self.state, read(json.to_string().as_bytes(), None).unwrap()).await.unwrap();
+    }
+
+    /// Withdraws a story, past the store.
+    pub async fn withdraw(&self, slug: &str) {
+        let options = SqliteConnectOptions::new().filename(&self.state.config.database.file);
+        let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+        let withdrawn = sqlx::query("update article set status = 'withdrawn' where slug = ?");
+        withdrawn.bind(slug).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
     }
 
     /// The id of a published story.
@@ -129,9 +143,14 @@ impl TestSite {
         comments
     }
 
+    /// Sends any request; the answer may go on for as long as it likes.
+    pub async fn open(&self, request: Request<Body>) -> Response<Body> {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     /// Sends any request.
     pub async fn send(&self, request: Request<Body>) -> Page {
-        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = self.open(request).await;
         let (parts, body) = response.into_parts();
         Page { status: parts.status, headers: parts.headers, bytes: to_bytes(body, usize::MAX).await.unwrap().to_vec() }
     }

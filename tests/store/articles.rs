@@ -29,16 +29,6 @@ pub async fn articles_of_one_millisecond_have_an_order(open: impl AsyncFn() -> O
     assert_eq!(headlines(&store.latest_articles(4).await.unwrap()), headlines(&first)[..4]);
 }
 
-pub async fn each_section_gives_its_newest(open: impl AsyncFn() -> Opened) {
-    let store = open().await;
-    let mut articles: Vec<_> = (1..=5).map(|number| article(number, "sports", 100 + number as i64)).collect();
-    articles.extend((6..=7).map(|number| article(number, "world", number as i64)));
-    publish(&*store, articles).await;
-    let by_section = store.latest_articles_by_section(3).await.unwrap();
-    // In the order of the navigation; a section without articles is not there.
-    assert_eq!(headlines(&by_section), ["শিরোনাম 7", "শিরোনাম 6", "শিরোনাম 5", "শিরোনাম 4", "শিরোনাম 3"]);
-}
-
 pub async fn the_pages_of_a_section_hold_every_article_once_while_news_arrives(open: impl AsyncFn() -> Opened) {
     let store = open().await;
     // Three of each minute, so that pages end between articles of one time.

@@ -15,7 +15,9 @@ mod paper;
 mod archive;
 mod articles;
 mod comments;
+mod front;
 mod live;
+mod news;
 mod reading;
 mod related;
 mod rendering;
@@ -50,7 +52,6 @@ macro_rules! contract {
                 archive::answers_are_exported_after_what_they_answer,
                 articles::the_latest_are_newest_first,
                 articles::articles_of_one_millisecond_have_an_order,
-                articles::each_section_gives_its_newest,
                 articles::the_pages_of_a_section_hold_every_article_once_while_news_arrives,
                 articles::a_page_that_is_just_full_has_no_next_one,
                 articles::an_article_is_found_by_its_slug_with_all_that_belongs_to_it,
@@ -65,6 +66,13 @@ macro_rules! contract {
                 live::an_entry_is_found_in_its_own_story_only,
                 live::key_events_are_listed_newest_first_if_they_have_a_headline,
                 live::a_live_story_is_found_by_what_its_entries_tell,
+                front::placements_come_slot_by_slot_in_their_order,
+                front::candidates_come_by_section_and_then_by_kind,
+                front::candidates_know_whether_they_run_and_how_often_they_are_read,
+                front::the_first_in_the_byline_speaks,
+                news::every_write_makes_another_version,
+                news::the_newest_times_are_newest_first,
+                news::the_newest_entries_are_those_of_one_live_story,
                 reading::batches_add_up,
                 reading::reads_of_unknown_articles_are_dropped_and_the_others_kept,
                 reading::old_reads_are_not_popular,

@@ -44,7 +44,11 @@ pub fn feed(of: &FeedOf, form: FeedForm) -> String {
 
 /// The way back: which feed lies at a path.
 pub fn feed_at(path: &str) -> Option<(FeedOf, FeedForm)> {
-    let (page, file) = path.strip_prefix('/')?.rsplit_once('/').unwrap_or(("", path.trim_start_matches('/')));
+    let path = path.strip_prefix('/')?;
+    let (page, file) = path.rsplit_once('/').unwrap_or(("", path));
+    if page.is_empty() && file != path {
+        return None;
+    }
     let form = FeedForm::ALL.into_iter().find(|form| form.file() == file)?;
     let slugs: Vec<Slug> = match page {
         "" => Vec::new(),

@@ -4,9 +4,17 @@ use serde::Deserialize;
 use std::net::IpAddr;
 
 /// `[network]`
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NetworkConfig {
     /// Addresses of proxies in front of the server. Only they are believed when they say whose request they bring.
     pub trusted_proxies: Vec<IpAddr>,
+    /// How many open pages may wait for news at once; others ask now and then.
+    pub streams: usize,
+}
+
+impl Default for NetworkConfig {
+    fn default() -> Self {
+        Self { trusted_proxies: Vec::new(), streams: 10_000 }
+    }
 }

@@ -114,7 +114,8 @@ fn month_and_part(file: &str) -> Option<(Month, u32)> {
     let mut numbers = file.strip_suffix(".xml")?.splitn(3, '-');
     let (year, month) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
     let part = numbers.next().map_or(Ok(1), str::parse).ok()?;
-    let as_written = (1..=12).contains(&month) && part > 0 && machine::sitemap(year, month, part).ends_with(file);
+    let as_written =
+        (1..=12).contains(&month) && part > 0 && machine::sitemap(year, month, part).rsplit('/').next() == Some(file);
     as_written.then_some((Month { year, month }, part))
 }
 

@@ -64,9 +64,6 @@ pub trait ArticleStore: Send + Sync {
     /// The newest articles of the site.
     async fn latest_articles(&self, limit: u32) -> StoreResult<Vec<ListedArticle>>;
 
-    /// The newest articles of each section, at most `per_section` each, sections in the order of the navigation.
-    async fn latest_articles_by_section(&self, per_section: u32) -> StoreResult<Vec<ListedArticle>>;
-
     /// A section's articles behind `before`, newest first.
     async fn section_articles(
         &self,

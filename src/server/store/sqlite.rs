@@ -6,9 +6,11 @@ mod archive_import_names;
 mod article;
 mod comment;
 mod feed;
+mod front;
 mod listing;
 mod live;
 mod media;
+mod news;
 mod reading;
 mod related;
 mod rendering;
@@ -40,6 +42,8 @@ pub struct SqliteStore {
     writer: SqlitePool,
     /// Connections that refuse to write.
     readers: SqlitePool,
+    /// One connection that only asks whether others have written.
+    watcher: SqlitePool,
 }
 
 /// Why a database file cannot be used.
@@ -91,9 +95,14 @@ impl SqliteStore {
             writer.begin_with("begin immediate").await?.rollback().await?;
             let readers = SqlitePoolOptions::new()
                 .max_connections(u32::try_from(cores.max(2)).unwrap_or(2))
-                .connect_with(options.pragma("query_only", "on"))
+                .connect_with(options.clone().pragma("query_only", "on"))
                 .await?;
-            Ok::<_, MigrateError>(Self { writer, readers })
+            let watcher = SqlitePoolOptions::new()
+                .max_connections(1)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .connect_lazy_with(options.pragma("query_only", "on"));
+            Ok::<_, MigrateError>(Self { writer, readers, watcher })
         };
         opened.await.map_err(|cause| match cause {
             MigrateError::VersionMissing(schema) => OpenError::Newer { file: name(), schema },
@@ -111,6 +120,7 @@ impl SqliteStore {
 
     /// Finishes what is under way and closes the file.
     pub async fn close(&self) {
+        self.watcher.close().await;
         self.readers.close().await;
         self.writer.close().await;
     }

@@ -9,15 +9,19 @@ use crate::{
         live::{KeyEvent, LiveEntry, LiveStory},
         moment,
     },
-    ui::{heading::Heading, moment::Moment, pager::Pager},
+    ui::{
+        heading::Heading,
+        moment::Moment,
+        news_bar::{NewsBar, Watched},
+        pager::Pager,
+    },
 };
 use leptos::prelude::*;
 
 /// How long an entry is so young that readers think of it in minutes and hours.
 const YOUNG: i64 = 12 * 60 * 60 * 1000;
 
-/// Everything between the lead picture and the discussion. While the story goes on, the element says where news of it can be
-/// heard of (`data-watch`) and what the newest is that it holds (`data-newest`).
+/// Everything between the lead picture and the discussion. While the story goes on, it carries the bar that news of it will show.
 #[component]
 pub fn Live(
     article: ArticleId,
@@ -45,11 +49,11 @@ pub fn Live(
     let pages = newer.is_some() || older.is_some();
     let has_summary = !summary.is_empty();
     view! {
-        <div
-            class="live"
-            data-watch=running.then(|| address::live_stream(article))
-            data-newest=last.filter(|_| running).map(|last| last.at.0.to_string())
-        >
+        <div class="live">
+            {running.then(|| {
+                let newest = last.map(|last| last.at);
+                view! { <NewsBar watched=Watched::Live { story: article, path: path.clone() } newest texts /> }
+            })}
             <p class="live__state" data-state=if running { "running" } else { "ended" }>
                 <span class="live__word">{word}</span>
                 {state}

@@ -50,8 +50,8 @@ async fn a_live_story_has_summary_key_events_and_entries_newest_first() {
     }
     assert_eq!(page.attribute(".live__event a", "href"), links[1]);
     let id = site.id("jhor").await;
-    assert_eq!(page.attribute(".live", "data-watch"), format!("/stream/live/{id}"));
-    assert_eq!(page.attribute(".live", "data-newest"), (crate::paper::NOON - 197 * 60_000).to_string());
+    assert_eq!(page.attribute(".live [data-watch]", "data-watch"), format!("/stream/live/{id}"));
+    assert_eq!(page.attribute(".live [data-watch]", "data-newest"), (crate::paper::NOON - 197 * 60_000).to_string());
     assert_eq!(page.attribute(".live__refresh a", "href"), STORY);
 }
 
@@ -111,6 +111,6 @@ async fn a_story_that_has_ended_says_when_and_is_not_watched() {
     let page = site.get(STORY).await;
     assert_eq!(page.text(".live__word"), "শেষ হয়েছে");
     assert_eq!(page.attribute(".live__state time", "datetime"), "2024-12-23T11:50+06:00");
-    assert!(page.attributes(".live[data-watch]", "data-watch").is_empty());
+    assert!(page.attributes(".live [data-watch]", "data-watch").is_empty());
     assert!(page.texts(".live__refresh").is_empty());
 }

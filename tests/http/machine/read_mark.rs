@@ -9,7 +9,7 @@ use axum::{
     http::{Request, header::USER_AGENT},
 };
 
-const POPULAR: &str = "section[aria-labelledby=popular] .rail__link";
+const POPULAR: &str = ".most_read__link";
 
 async fn read(site: &TestSite, slug: &str, agent: Option<&str>) {
     let path = format!("/read/{}.gif", site.id(slug).await);

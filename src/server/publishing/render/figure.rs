@@ -5,7 +5,10 @@ use super::{
     inline::{escaped, mixed},
 };
 use crate::{
-    model::{address, body::GalleryPicture, picture::Place},
+    model::{
+        body::GalleryPicture,
+        picture::{Place, largest},
+    },
     server::{publishing::figure::picture_html, store::archive::MediaRecord},
 };
 
@@ -33,7 +36,7 @@ impl Printer<'_> {
         self.pictures += 1;
         let name = if record.alt.is_empty() { self.edition.texts.body_enlarge() } else { "" };
         let label = if name.is_empty() { String::new() } else { format!(" aria-label=\"{}\"", escaped(name)) };
-        let (photo, whose, address) = (self.pictures, self.whose.clone(), address::media(&record.file));
+        let (photo, whose, address) = (self.pictures, self.whose.clone(), largest(&record.file, &record.widths));
         let (image, caption) = (picture_html(record, place), figcaption(record, caption));
         self.push(format_args!(
             "<figure id=\"photo-{photo}{whose}\"><a href=\"{address}\" rel=\"external\" data-act=\"enlarge\"{label}>{image}</a>\

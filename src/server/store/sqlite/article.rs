@@ -58,20 +58,6 @@ impl ArticleStore for SqliteStore {
         into_list(rows)
     }
 
-    async fn latest_articles_by_section(&self, per_section: u32) -> StoreResult<Vec<ListedArticle>> {
-        let rows = sqlx::query_as(select_listed!(
-            "from section s
-             join article a on a.id in (select id from article where section_id = s.id and status = 'published'
-                                        order by published_at desc, id desc limit ?)
-             left join media m on m.id = a.picture_media_id
-             order by s.position, a.published_at desc, a.id desc"
-        ))
-        .bind(per_section)
-        .fetch_all(&self.readers)
-        .await?;
-        into_list(rows)
-    }
-
     async fn section_articles(
         &self,
         section: &Slug,

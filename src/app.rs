@@ -55,6 +55,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <title inner_html=raw_text(&title)></title>
                 <meta name="description" content=shared.description />
                 {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
+                {shared.previous.map(|address| view! { <link rel="prev" href=address /> })}
+                {shared.next.map(|address| view! { <link rel="next" href=address /> })}
                 {properties.collect_view()}
                 <meta name="color-scheme" content="light dark" />
                 {theme_colours.collect_view()}

@@ -1,5 +1,7 @@
 //! The words of the interface, from `locales/{bn,en}.json`: one function a text (see `build.rs`).
 
+mod calendar_words;
+
 use crate::model::{
     article::ArticleKind,
     error::{AppError, Field, Problem},
@@ -7,7 +9,7 @@ use crate::model::{
     site::{BanglaCalendar, Locale},
 };
 use bangla::{
-    calendar::{self, BanglaDate, Rule},
+    calendar::{self, BanglaDate},
     date::Civil,
 };
 
@@ -52,12 +54,7 @@ impl Texts {
 
     /// The day in the Bangla calendar, ৮ পৌষ ১৪৩১; none where it is not wanted, and in English.
     pub fn bangla_date(self, moment: Moment, wanted: BanglaCalendar) -> Option<String> {
-        let rule = match (self.0, wanted) {
-            (Locale::Bn, BanglaCalendar::Bangladesh) => Rule::Bangladesh,
-            (Locale::Bn, BanglaCalendar::WestBengal) => Rule::WestBengal,
-            _ => return None,
-        };
-        Some(calendar::long(BanglaDate::from_civil(&moment.civil(), rule)))
+        self.bangla_rule(wanted).map(|rule| calendar::long(BanglaDate::from_civil(&moment.civil(), rule)))
     }
 
     /// Date and time: ২৩ ডিসেম্বর ২০২৪, রাত ৯:০৫.

@@ -1,5 +1,7 @@
 //! The press: gets a page's data by the server's rules and prints its sheet. For the first page of a reader and for every one after it.
 
+mod lists;
+
 use crate::{
     model::{error::AppError, sheet::Sheet, site::Site, wanted::Wanted},
     server::{error::Failure, reading, search, state::AppState},
@@ -19,14 +21,21 @@ pub async fn sheet_at(state: &AppState, site: &Site, at: &str) -> Result<Sheet, 
 async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, Failure> {
     match wanted {
         Wanted::Front => Ok(sheet::front::front(reading::front::front(state).await?, site)),
-        Wanted::Section { section, before } => {
-            let page = reading::section::section(state, &section, before).await?;
-            Ok(sheet::section::section(page, before, site))
+        Wanted::Section { section, at } => {
+            let page = reading::section::section(state, &section, at).await?;
+            Ok(sheet::section::section(page, at, site))
         }
-        Wanted::Article { section, slug, entries, comments_after, reply_to } => {
-            let page = reading::article::article(state, &section, &slug, entries, comments_after, reply_to).await?;
-            Ok(sheet::article::article(page, site))
+        Wanted::Article { section, slug, entries, comments_after, reply_to, at } => {
+            match reading::article::article(state, &section, &slug, entries, comments_after, reply_to).await {
+                Err(Failure::Refused(AppError::NotFound)) => {
+                    let at = at.ok_or(AppError::NotFound)?;
+                    let page = reading::section::subsection(state, &section, &slug, at).await?;
+                    Ok(sheet::section::section(page, at, site))
+                }
+                page => Ok(sheet::article::article(page?, site)),
+            }
         }
+        Wanted::List(wanted) => lists::list(state, site, wanted).await,
         Wanted::Series { series } => Ok(sheet::series::series(reading::series::series(state, &series).await?, site)),
         Wanted::Search(request) => Ok(sheet::search::search(search::find(state, request).await?, site)),
         Wanted::Saved => Ok(sheet::saved::saved(site)),

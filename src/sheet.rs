@@ -1,15 +1,23 @@
 //! The paper as it is printed: pages as finished HTML. These views run on the server only, for the first page as for every one that a
 //! reader turns to; so they cost a reader's phone nothing. What is alive on a page is in `site`.
 
+pub mod archive;
 pub mod article;
+pub mod author;
+mod breadcrumb;
 pub mod frame;
 pub mod front;
 mod head;
+pub mod latest;
+mod list;
+pub mod names;
 pub mod not_found;
+pub mod popular;
 pub mod saved;
 pub mod search;
 pub mod section;
 pub mod series;
+pub mod topic;
 
 use leptos::prelude::*;
 

@@ -83,7 +83,10 @@ impl Paper {
     /// The hard cases as cards, newest first.
     pub async fn cards(&self) -> anyhow::Result<Vec<ArticleCard>> {
         let slug = Slug::parse("noksha").map_err(|error| anyhow::anyhow!("{error}"))?;
-        let page = section(&self.state, &slug, None).await.ok().context("the hard cases are not there")?;
+        let page = section(&self.state, &slug, hocchetaki::model::paging::Stretch::Top)
+            .await
+            .ok()
+            .context("the hard cases are not there")?;
         Ok(page.articles.entries)
     }
 

@@ -71,7 +71,7 @@ fn buttons(texts: Texts) -> Vec<(String, AnyView)> {
     vec![
         cell("ready", view! { <SubmitButton label pending_label pending=false /> }),
         cell("pending", view! { <SubmitButton label pending_label pending=true /> }),
-        cell("quiet", view! { <a class="button" data-kind="quiet" href="#">{texts.section_older()}</a> }),
+        cell("quiet", view! { <a class="button" data-kind="quiet" href="#">{texts.list_older()}</a> }),
     ]
 }
 
@@ -133,9 +133,9 @@ fn small(cards: &[ArticleCard], texts: Texts, now: Time) -> Vec<(String, AnyView
         cell(
             "pager",
             view! {
-                <Pager label=texts.section_pager()>
-                    <a class="button" data-kind="quiet" href="#">{texts.section_newest()}</a>
-                    <a class="button" data-kind="quiet" href="#">{texts.section_older()}</a>
+                <Pager label=texts.list_pager()>
+                    <a class="button" data-kind="quiet" href="#">{texts.list_newer()}</a>
+                    <a class="button" data-kind="quiet" href="#">{texts.list_older()}</a>
                 </Pager>
             },
         ),

@@ -1,6 +1,11 @@
 //! Every address on the site is built here, so that it changes in one place.
 
+mod lists;
 pub mod machine;
+
+pub use lists::{
+    above, archive_day, archive_month, archive_year, author, below, following, popular, preceding, subsection, topic,
+};
 
 use super::{
     id::{ArticleId, CommentId, LiveEntryId},
@@ -72,10 +77,10 @@ pub const NO_COMMENTS: &str = "no-comments";
 /// The heading of a discussion.
 pub const DISCUSSION_TITLE: &str = "discussion-title";
 
-/// Query key: a section page begins behind this article.
+/// Query key: a page of a list begins below this entry; in the order of the alphabet, ends above it.
 pub const BEFORE: &str = "before";
 
-/// Query key: a page that holds what came right after this.
+/// Query key: a page of a list ends above this entry; in the order of the alphabet, begins below it.
 pub const AFTER: &str = "after";
 
 /// Query key: a live story's page begins with this entry.
@@ -150,11 +155,6 @@ pub fn section(slug: &Slug) -> String {
 /// A path of these segments.
 pub fn path(segments: &[Slug]) -> String {
     segments.iter().fold(String::new(), |path, segment| path + "/" + &encoded(segment))
-}
-
-/// A section's articles older than `before`.
-pub fn section_before(slug: &Slug, before: Cursor) -> String {
-    format!("{}?{BEFORE}={before}", section(slug))
 }
 
 /// An article.
@@ -235,7 +235,7 @@ pub fn read_mark(article: ArticleId) -> String {
 }
 
 /// RFC 3986 percent-encoding of a path segment, upper-case digits; slugs hold no ASCII that needs it.
-fn encoded(slug: &Slug) -> String {
+pub(super) fn encoded(slug: &Slug) -> String {
     let mut address = String::with_capacity(slug.as_str().len());
     for byte in slug.as_str().bytes() {
         if byte.is_ascii() {

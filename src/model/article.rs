@@ -92,12 +92,3 @@ pub struct Picture {
     /// Who made it; may be empty.
     pub credit: String,
 }
-
-/// A name in the byline.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Byline {
-    /// Address of the author's page.
-    pub slug: Slug,
-    /// As printed.
-    pub name: String,
-}

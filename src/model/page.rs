@@ -1,12 +1,12 @@
 //! All that a page shows, before it is printed: one type a page kind, got by one rule.
 
 use super::{
-    article::{ArticleCard, ArticleKind, ArticleLink, Byline, Picture},
+    article::{ArticleCard, ArticleKind, ArticleLink, Picture},
     comment::Discussion,
     id::ArticleId,
     live::LiveStory,
     moment::{Moment, UtcMillis},
-    paging::Paged,
+    names::{Author, TopicLink},
     section::SectionLink,
     series::{SeriesLink, SeriesPlace},
     sheet::Reply,
@@ -74,19 +74,6 @@ pub struct LostPage {
     pub rail: Rail,
 }
 
-/// All that a section page shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SectionPage {
-    /// Which section.
-    pub section: SectionLink,
-    /// One sentence on what belongs here.
-    pub description: String,
-    /// Newest first.
-    pub articles: Paged<ArticleCard>,
-    /// Latest and popular of the whole site.
-    pub rail: Rail,
-}
-
 /// All that a series' page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesPage {
@@ -118,7 +105,9 @@ pub struct ArticlePage {
     /// The sentence under the headline; may be empty.
     pub standfirst: String,
     /// Authors in byline order.
-    pub bylines: Vec<Byline>,
+    pub bylines: Vec<Author>,
+    /// What it is about, in order.
+    pub topics: Vec<TopicLink>,
     /// First publication.
     pub published: Moment,
     /// Last change that readers should know of.

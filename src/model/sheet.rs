@@ -63,6 +63,12 @@ pub struct Shared {
     pub kind: &'static str,
     /// Address of a picture, with origin.
     pub image: Option<String>,
+    /// Address of the page above this one in a list, with origin.
+    pub previous: Option<String>,
+    /// Address of the page below it.
+    pub next: Option<String>,
+    /// Search engines shall leave it out.
+    pub is_unlisted: bool,
 }
 
 /// What the living part of a discussion has to know.

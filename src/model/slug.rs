@@ -1,7 +1,7 @@
 //! The readable part of an address.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 /// One path segment of an address: lower-case letters (any script), marks, digits and single hyphens, in the
 /// canonical form of `bangla::normalize::clean`, so that two spellings of one word are one slug.
@@ -62,6 +62,14 @@ impl TryFrom<String> for Slug {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         Self::parse(&text)
+    }
+}
+
+impl FromStr for Slug {
+    type Err = SlugError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
     }
 }
 

@@ -1,10 +1,15 @@
 //! Which page an address asks for: the way back from `model::address`.
 
+mod lists;
+
+pub use lists::WantedList;
+
+use self::lists::news_stretch;
 use super::{
     address,
     id::CommentId,
     live::EntriesFrom,
-    paging::Cursor,
+    paging::{Cursor, Stretch},
     search::{LAST_PAGE, SearchOrder, SearchRequest},
     slug::{RESERVED, Slug},
 };
@@ -23,10 +28,12 @@ pub enum Wanted {
     Section {
         /// Which one.
         section: Slug,
-        /// Only what is older than this.
-        before: Option<Cursor>,
+        /// Which page of it.
+        at: Stretch,
     },
-    /// `/{section}/{slug}`
+    /// A list under an address of the engine's own.
+    List(WantedList),
+    /// `/{section}/{slug}`: an article, or a section within the section.
     Article {
         /// Where it is looked for.
         section: Slug,
@@ -38,6 +45,8 @@ pub enum Wanted {
         comments_after: Option<Cursor>,
         /// The comment that the form shall answer.
         reply_to: Option<CommentId>,
+        /// Which page, if it is a section; none if that cannot be read.
+        at: Option<Stretch>,
     },
     /// `/series/{series}`
     Series {
@@ -67,27 +76,35 @@ impl Wanted {
             None => Some(None),
             Some(value) => value.parse::<Cursor>().ok().map(Some),
         };
-        let mut segments = path.strip_prefix('/')?.split('/').map(slug);
+        let slugs: Vec<Option<Slug>> = path.strip_prefix('/')?.split('/').take(MOST_SEGMENTS).map(slug).collect();
+        let mut segments = slugs.iter().cloned();
         match (path, segments.next(), segments.next(), segments.next()) {
             ("/", ..) => Some(Self::Front),
             (address::SEARCH, ..) => Some(Self::Search(search(value))),
+            (address::SAVED, ..) => Some(Self::Saved),
             (_, Some(first), Some(series), None) if first.as_ref().is_some_and(|first| first.as_str() == SERIES) => {
                 Some(Self::Series { series: series? })
             }
-            (address::SAVED, ..) => Some(Self::Saved),
-            (_, Some(section), ..) if section.as_ref().is_some_and(is_ours) => None,
-            (_, Some(section), None, _) => Some(Self::Section { section: section?, before: cursor(address::BEFORE)? }),
+            (_, Some(first), ..) if first.as_ref().is_some_and(is_ours) => {
+                let segments: Vec<&str> = slugs.iter().map(|slug| slug.as_ref().map_or("", Slug::as_str)).collect();
+                WantedList::read(&segments, value).map(Self::List)
+            }
+            (_, Some(section), None, _) => Some(Self::Section { section: section?, at: news_stretch(value)? }),
             (_, Some(section), Some(slug), None) => Some(Self::Article {
                 section: section?,
                 slug: slug?,
                 entries: entries(&value),
                 comments_after: cursor(address::COMMENTS_AFTER)?,
                 reply_to: value(address::REPLY_TO).and_then(|id| id.parse().ok()),
+                at: news_stretch(value),
             }),
             _ => None,
         }
     }
 }
+
+/// One more than any address has.
+const MOST_SEGMENTS: usize = 6;
 
 /// What is looked for. Nothing that a reader may type is an error: what cannot be read is as if it were not there.
 fn search<'q>(value: impl Fn(&str) -> Option<Cow<'q, str>>) -> SearchRequest {
@@ -137,8 +154,8 @@ mod tests {
         assert_eq!(Wanted::at("/?fbclid=x"), Wanted::Front);
         assert_eq!(Wanted::at(address::SAVED), Wanted::Saved);
         assert_eq!(
-            Wanted::at(&address::section_before(&section, cursor)),
-            Wanted::Section { section: section.clone(), before: Some(cursor) }
+            Wanted::at(&address::below(&address::section(&section), cursor)),
+            Wanted::Section { section: section.clone(), at: Stretch::Below(cursor) }
         );
         assert_eq!(
             Wanted::at(&address::article(&section, &article)),
@@ -147,7 +164,8 @@ mod tests {
                 slug: article,
                 entries: EntriesFrom::Newest,
                 comments_after: None,
-                reply_to: None
+                reply_to: None,
+                at: Some(Stretch::Top),
             }
         );
     }

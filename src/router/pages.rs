@@ -68,6 +68,7 @@ pub(super) async fn render(
         Some(sheet) => sheet.head.clone(),
         None => Head { title: texts.newsroom_heading().to_owned(), ..Head::default() },
     };
+    let is_unlisted = head.shared.is_unlisted;
     let start = PageStart { locale: site.locale, build: app.build.to_string(), rejected, sheet };
     let frame = frame(&site, &path);
     let connect = live_reload(&leptos);
@@ -84,7 +85,7 @@ pub(super) async fn render(
         }
         // The nonce is of this answer alone.
         response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        if in_newsroom || is_for_nobody_else {
+        if in_newsroom || is_for_nobody_else || is_unlisted {
             response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
         }
         if let Some(status) = status {

@@ -1,17 +1,28 @@
 //! What readers read: each page's data in one go, and how often an article is read.
 
+pub mod archive;
 pub mod article;
+pub mod author;
 pub mod bots;
 pub mod front;
+pub mod latest;
 pub mod live;
+pub mod popular;
 pub mod rail;
 pub mod section;
 pub mod series;
+pub mod topic;
 
 pub use rail::rail;
 
 use super::{clock::Clock, store::article::ListedArticle};
 use crate::model::article::{ArticleCard, ArticleLink};
+
+/// Articles of one page of a list.
+const PAGE: u32 = 20;
+
+/// Names of one page of a list of all.
+const NAMES: u32 = 300;
 
 /// An article of a list as a card.
 pub fn card(clock: &Clock, article: ListedArticle) -> ArticleCard {

@@ -2,11 +2,15 @@
 
 pub mod archive;
 pub mod article;
+pub mod author;
 pub mod comment;
+pub mod day;
 pub mod feed;
 pub mod front;
+pub mod list;
 pub mod live;
 pub mod news;
+pub mod popular;
 pub mod reading;
 pub mod rendering;
 pub mod search;
@@ -14,53 +18,69 @@ pub mod section;
 pub mod series;
 pub mod sitemap;
 pub mod sqlite;
+pub mod topic;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
+pub use author::AuthorStore;
 pub use comment::CommentStore;
+pub use day::DayStore;
 pub use feed::FeedStore;
 pub use front::FrontStore;
+pub use list::ListStore;
 pub use live::LiveStore;
 pub use news::NewsStore;
+pub use popular::PopularStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
 pub use sitemap::SitemapStore;
+pub use topic::TopicStore;
 
 /// Everything that an engine can do.
 pub trait Store:
     ArchiveStore
     + ArticleStore
+    + AuthorStore
     + CommentStore
+    + DayStore
     + FeedStore
     + FrontStore
+    + ListStore
     + LiveStore
     + NewsStore
+    + PopularStore
     + ReadingStore
     + RenderingStore
     + SearchStore
     + SectionStore
     + SeriesStore
     + SitemapStore
+    + TopicStore
 {
 }
 
 impl<T> Store for T where
     T: ArchiveStore
         + ArticleStore
+        + AuthorStore
         + CommentStore
+        + DayStore
         + FeedStore
         + FrontStore
+        + ListStore
         + LiveStore
         + NewsStore
+        + PopularStore
         + ReadingStore
         + RenderingStore
         + SearchStore
         + SectionStore
         + SeriesStore
         + SitemapStore
+        + TopicStore
 {
 }
 

@@ -1,7 +1,6 @@
 //! An article with what belongs to it.
 
 mod body;
-mod breadcrumb;
 mod byline;
 mod comment;
 mod discussion;
@@ -10,13 +9,15 @@ mod parts;
 mod photo;
 mod related;
 mod tools;
+mod topics;
 mod video;
+mod writers;
 
 use self::{
-    body::Body, breadcrumb::Breadcrumb, byline::Byline, live::Live, parts::Parts, photo::Photo, related::Related,
-    tools::Tools, video::Video,
+    body::Body, byline::Byline, live::Live, parts::Parts, photo::Photo, related::Related, tools::Tools, topics::Topics,
+    video::Video, writers::Writers,
 };
-use super::{frame::rail::Rail, head, printed};
+use super::{breadcrumb::Breadcrumb, frame::rail::Rail, head, printed};
 use crate::{
     i18n::Texts,
     model::{
@@ -56,10 +57,14 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         section: page.section.name.clone(),
         published: texts.date_and_time(page.published),
     };
+    let mut steps = vec![(page.section.name.clone(), section.clone())];
+    let subsection = page.subsection.as_ref();
+    steps.extend(subsection.map(|part| (part.name.clone(), address::subsection(&page.section.slug, &part.slug))));
+    steps.push((page.headline.clone(), path.clone()));
     let view = move || {
         view! {
             <div class="article__place">
-                <Breadcrumb section=page.section.clone() path=path.clone() headline=page.headline.clone() texts />
+                <Breadcrumb steps texts />
             </div>
             <header class="article__header">
                 <p class="article__section">
@@ -71,7 +76,7 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
             </header>
             <div class="article__byline">
                 <Byline
-                    bylines=page.bylines
+                    bylines=page.bylines.clone()
                     published=page.published
                     updated=page.updated
                     reading_minutes=page.reading_minutes
@@ -97,6 +102,8 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                     _ => view! { <Body article=id html=page.body_html /> }.into_any(),
                 }}
                 {page.series.map(|place| view! { <Parts place texts /> })}
+                <Topics topics=page.topics texts />
+                <Writers authors=page.bylines texts />
             </div>
             <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts now /></aside>
         }

@@ -19,6 +19,7 @@ pub(super) fn of_page(site: &Site, headline: &str, description: &str, path: &str
             site_name: site.name.clone(),
             kind: "website",
             image: None,
+            ..Shared::default()
         },
     }
 }

@@ -99,7 +99,7 @@ fn pager(request: &SearchRequest, more: bool, texts: Texts) -> Option<impl IntoV
     let number = texts.search_page(&texts.number(u64::from(request.page) + 1));
     (before.is_some() || next.is_some()).then(|| {
         view! {
-            <Pager label=texts.section_pager()>
+            <Pager label=texts.list_pager()>
                 {before.map(|before| view! { <a class="button" data-kind="quiet" rel="prev" href=before>{texts.search_previous()}</a> })}
                 <span>{number}</span>
                 {next.map(|next| view! { <a class="button" data-kind="quiet" rel="next" href=next>{texts.search_next()}</a> })}

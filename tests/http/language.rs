@@ -24,7 +24,7 @@ async fn the_interface_speaks_english_when_the_site_is_set_to_it() {
     assert_eq!(missing.text("h1"), "There is nothing at this address");
     assert_eq!(missing.text(".not_found__code"), "404");
     let empty = site.get("/sports").await;
-    assert_eq!(empty.text(".section__empty"), "Nothing is published in this section yet.");
+    assert_eq!(empty.text(".list__empty"), "Nothing is published in this section yet.");
 }
 
 #[tokio::test(flavor = "multi_thread")]

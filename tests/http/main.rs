@@ -16,10 +16,12 @@ mod snapshot;
 mod told;
 
 // Pages.
+mod archive;
 mod article;
 mod front;
 mod head;
 mod language;
+mod lists;
 mod lost;
 mod newsroom;
 mod privacy;

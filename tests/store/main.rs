@@ -16,7 +16,9 @@ mod archive;
 mod articles;
 mod comments;
 mod front;
+mod lists;
 mod live;
+mod names;
 mod news;
 mod reading;
 mod related;
@@ -73,6 +75,13 @@ macro_rules! contract {
                 news::every_write_makes_another_version,
                 news::the_newest_times_are_newest_first,
                 news::the_newest_entries_are_those_of_one_live_story,
+                lists::the_way_back_leads_over_the_same_pages,
+                lists::news_that_arrives_moves_no_page,
+                lists::a_list_holds_its_own,
+                lists::articles_are_counted_by_time,
+                names::authors_and_topics_are_introduced,
+                names::names_stand_in_the_order_of_the_alphabet,
+                reading::a_read_weighs_by_its_age,
                 reading::batches_add_up,
                 reading::reads_of_unknown_articles_are_dropped_and_the_others_kept,
                 reading::old_reads_are_not_popular,

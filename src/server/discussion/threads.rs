@@ -32,7 +32,7 @@ pub async fn discussion(
     if count == 0 {
         return Ok(Discussion::default());
     }
-    let Paged { entries, next } = state.store.opening_comments(article, after, THREADS).await?;
+    let Paged { entries, next, .. } = state.store.opening_comments(article, after, THREADS).await?;
     Ok(Discussion { count, threads: with_replies(state, entries).await?, next })
 }
 

@@ -51,7 +51,7 @@ pub async fn article(
         reply(state, full.listed.id, reply_to),
         rail(state)
     )?;
-    let FullArticle { listed, subsection, bylines, updated_at, video, reading_minutes, body_html, .. } = full;
+    let FullArticle { listed, subsection, bylines, topics, updated_at, video, reading_minutes, body_html, .. } = full;
     let ListedArticle { id, kind, section, slug, headline, standfirst, published_at, picture, .. } = listed;
     Ok(ArticlePage {
         id,
@@ -62,6 +62,7 @@ pub async fn article(
         headline,
         standfirst,
         bylines,
+        topics,
         published: state.clock.moment(published_at),
         updated: updated_at.map(|at| state.clock.moment(at)),
         reading_minutes,

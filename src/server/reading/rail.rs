@@ -1,10 +1,9 @@
 //! সর্বশেষ খবর and জনপ্রিয় খবর.
 
-use super::link;
+use super::{link, popular::most_read};
 use crate::{
-    model::page::Rail,
+    model::{page::Rail, popular::Window},
     server::{
-        read_counter::hour,
         state::AppState,
         store::{StoreResult, article::ListedArticle},
     },
@@ -13,14 +12,11 @@ use crate::{
 /// Entries of each list.
 const ENTRIES: u32 = 6;
 
-/// Popular is what was read most in this time.
-const POPULAR_HOURS: i64 = 7 * 24;
-
 /// Both lists. Where too little was read yet, the newest stories fill the popular ones.
 pub async fn rail(state: &AppState) -> StoreResult<Rail> {
-    let since = hour(state.clock.now()) - POPULAR_HOURS;
     let (latest, popular) =
-        tokio::try_join!(state.store.latest_articles(2 * ENTRIES), state.store.popular_articles(since, ENTRIES))?;
+        tokio::try_join!(state.store.latest_articles(2 * ENTRIES), most_read(state, Window::Day, ENTRIES))?;
+    let popular = popular.into_iter().map(|scored| scored.article).collect();
     Ok(Rail {
         popular: filled(popular, &latest).into_iter().map(|article| link(&state.clock, article)).collect(),
         latest: latest.into_iter().take(ENTRIES as usize).map(|article| link(&state.clock, article)).collect(),

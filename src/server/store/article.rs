@@ -2,10 +2,10 @@
 
 use super::StoreResult;
 use crate::model::{
-    article::{ArticleKind, Byline, Picture},
+    article::{ArticleKind, Picture},
     id::ArticleId,
     moment::UtcMillis,
-    paging::{Cursor, Paged},
+    names::{Author, TopicLink},
     section::SectionLink,
     series::SeriesLink,
     slug::Slug,
@@ -43,7 +43,9 @@ pub struct FullArticle {
     /// Its section within its section.
     pub subsection: Option<SectionLink>,
     /// Authors in byline order.
-    pub bylines: Vec<Byline>,
+    pub bylines: Vec<Author>,
+    /// What it is about, in order.
+    pub topics: Vec<TopicLink>,
     /// Last change that readers should know of.
     pub updated_at: Option<UtcMillis>,
     /// The series that it is a part of.
@@ -63,17 +65,6 @@ pub struct FullArticle {
 pub trait ArticleStore: Send + Sync {
     /// The newest articles of the site.
     async fn latest_articles(&self, limit: u32) -> StoreResult<Vec<ListedArticle>>;
-
-    /// A section's articles behind `before`, newest first.
-    async fn section_articles(
-        &self,
-        section: &Slug,
-        before: Option<Cursor>,
-        limit: u32,
-    ) -> StoreResult<Paged<ListedArticle>>;
-
-    /// The most read articles since `since_hour` (hours since 1970), then the newest.
-    async fn popular_articles(&self, since_hour: i64, limit: u32) -> StoreResult<Vec<ListedArticle>>;
 
     /// The articles nearest to one, as worked out at its publication.
     async fn related_articles(&self, article: ArticleId) -> StoreResult<Vec<ListedArticle>>;

@@ -1,16 +1,21 @@
 //! SQLite: one file, one writer, as many readers as there are cores. All SQL of the engine is in this folder.
 
+mod alphabet;
 mod archive_export;
 mod archive_import;
 mod archive_import_names;
 mod article;
+mod author;
 mod comment;
+mod day;
 mod feed;
 mod front;
+mod list;
 mod listing;
 mod live;
 mod media;
 mod news;
+mod popular;
 mod reading;
 mod related;
 mod rendering;
@@ -21,6 +26,7 @@ mod section;
 mod series;
 mod sitemap;
 mod stored_body;
+mod topic;
 
 use super::{StoreError, StoreResult};
 use sqlx::{
@@ -93,6 +99,7 @@ impl SqliteStore {
             MIGRATIONS.run(&writer).await?;
             // A file that can be read but not written passes the migrations when there are none to run.
             writer.begin_with("begin immediate").await?.rollback().await?;
+            Self::complete_sort_keys(&writer).await?;
             let readers = SqlitePoolOptions::new()
                 .max_connections(u32::try_from(cores.max(2)).unwrap_or(2))
                 .connect_with(options.clone().pragma("query_only", "on"))

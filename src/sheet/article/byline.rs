@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::Texts,
-    model::{address, article, moment},
+    model::{address, moment, names::Author},
     ui::{
         mixed::Mixed,
         moment::{Detail, Moment},
@@ -13,17 +13,20 @@ use leptos::prelude::*;
 /// The lines under the headline.
 #[component]
 pub fn Byline(
-    bylines: Vec<article::Byline>,
+    bylines: Vec<Author>,
     published: moment::Moment,
     updated: Option<moment::Moment>,
     reading_minutes: u32,
     comment_count: u32,
     texts: Texts,
 ) -> impl IntoView {
-    let names: Vec<String> = bylines.into_iter().map(|byline| byline.name).collect();
+    let names = bylines.into_iter().enumerate().map(|(place, author)| {
+        view! { {(place > 0).then_some(", ")}<a href=address::author(&author.slug)><Mixed text=author.name /></a> }
+    });
+    let names = names.collect_view();
     view! {
         <div class="byline">
-            {(!names.is_empty()).then(|| view! { <p class="byline__author"><Mixed text=names.join(", ") /></p> })}
+            {(!names.is_empty()).then(|| view! { <p class="byline__author">{names}</p> })}
             <p class="byline__published">{texts.article_published()} ": " <Moment at=published detail=Detail::FullDate texts /></p>
             {updated.map(|updated| view! {
                 <p class="byline__updated">{texts.article_updated()} ": " <Moment at=updated texts /></p>

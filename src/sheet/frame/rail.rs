@@ -32,8 +32,8 @@ pub fn Rail(
     let detail = now.map_or(Detail::DateAndTime, Detail::SeenFrom);
     view! {
         <aside class="rail" aria-label=texts.rail_label()>
-            {list("latest", texts.rail_latest(), rail.latest, Order::Time(detail), texts)}
-            {list("popular", texts.rail_popular(), rail.popular, Order::Rank, texts)}
+            {list("latest", address::LATEST, texts.rail_latest(), rail.latest, Order::Time(detail), texts)}
+            {list("popular", address::POPULAR, texts.rail_popular(), rail.popular, Order::Rank, texts)}
         </aside>
     }
     .into_any()
@@ -41,6 +41,7 @@ pub fn Rail(
 
 fn list(
     id: &'static str,
+    all: &'static str,
     heading: &'static str,
     articles: Vec<ArticleLink>,
     order: Order,
@@ -63,7 +64,7 @@ fn list(
     Some(
         view! {
             <section class="rail__list" aria-labelledby=id>
-                <Heading id>{heading}</Heading>
+                <Heading id><a href=all>{heading}</a></Heading>
                 <ol class="rail__items" role="list" data-order=(order == Order::Rank).then_some("rank")>{items.collect_view()}</ol>
             </section>
         }

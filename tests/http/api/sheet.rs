@@ -48,7 +48,7 @@ async fn a_section_is_printed_page_by_page() {
     let next = site.get("/sports").await.attribute("a[rel=next]", "href");
     let first = sheet(&ask(&site, "/sports").await);
     let second = sheet(&ask(&site, &next).await);
-    assert_eq!((first.class.as_str(), second.class.as_str()), ("section", "section"));
+    assert_eq!((first.class.as_str(), second.class.as_str()), ("list", "list"));
     assert!(first.html.contains(&next));
     assert!(second.html.contains("/sports/sports-24\"") && !second.html.contains("rel=\"next\""));
     assert_eq!(second.head.canonical, Some(format!("https://paper.example{next}")));

@@ -2,19 +2,13 @@
 
 use super::{
     SqliteStore,
+    author::bylines,
     listing::{ListedRow, into_list, select_listed},
     section::slug,
+    topic::topics_of,
 };
 use crate::{
-    model::{
-        article::Byline,
-        id::ArticleId,
-        moment::UtcMillis,
-        paging::{Cursor, Paged},
-        section::SectionLink,
-        series::SeriesLink,
-        slug::Slug,
-    },
+    model::{id::ArticleId, moment::UtcMillis, section::SectionLink, series::SeriesLink, slug::Slug},
     server::store::{
         ArticleStore, StoreResult,
         article::{FullArticle, ListedArticle},
@@ -22,10 +16,6 @@ use crate::{
 };
 use async_trait::async_trait;
 use sqlx::FromRow;
-use uuid::Uuid;
-
-/// More names than a byline can hold.
-const MOST_BYLINES: u32 = 20;
 
 /// More than is ever shown of related articles.
 const MOST_RELATED: u32 = 12;
@@ -52,42 +42,6 @@ impl ArticleStore for SqliteStore {
             "from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by a.published_at desc, a.id desc limit ?"
         ))
-        .bind(limit)
-        .fetch_all(&self.readers)
-        .await?;
-        into_list(rows)
-    }
-
-    async fn section_articles(
-        &self,
-        section: &Slug,
-        before: Option<Cursor>,
-        limit: u32,
-    ) -> StoreResult<Paged<ListedArticle>> {
-        let before = before.unwrap_or(Cursor { at: UtcMillis(i64::MAX), id: Uuid::max() });
-        let rows = sqlx::query_as(select_listed!(
-            "from section s join article a on a.section_id = s.id left join media m on m.id = a.picture_media_id
-             where s.slug = ? and a.status = 'published' and (a.published_at, a.id) < (?, ?)
-             order by a.published_at desc, a.id desc limit ?"
-        ))
-        .bind(section.as_str())
-        .bind(before.at.0)
-        .bind(before.id)
-        .bind(limit.saturating_add(1))
-        .fetch_all(&self.readers)
-        .await?;
-        Ok(paged(into_list(rows)?, limit, |article| Cursor { at: article.published_at, id: article.id.0 }))
-    }
-
-    async fn popular_articles(&self, since_hour: i64, limit: u32) -> StoreResult<Vec<ListedArticle>> {
-        let rows = sqlx::query_as(select_listed!(
-            "from (select article_id, sum(reads) as reads from read_count where hour >= ?
-                   group by article_id order by sum(reads) desc, article_id desc limit ?) r
-             join article a on a.id = r.article_id join section s on s.id = a.section_id
-             left join media m on m.id = a.picture_media_id
-             where a.status = 'published' order by r.reads desc, a.id desc"
-        ))
-        .bind(since_hour)
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;
@@ -121,18 +75,8 @@ impl ArticleStore for SqliteStore {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let listed = row.listed.into_listed()?;
-        let names: Vec<(String, String)> = sqlx::query_as(
-            "select u.slug, u.name from article_author aa join author u on u.id = aa.author_id
-             where aa.article_id = ? order by aa.position limit ?",
-        )
-        .bind(listed.id.0)
-        .bind(MOST_BYLINES)
-        .fetch_all(&self.readers)
-        .await?;
-        let bylines = names
-            .into_iter()
-            .map(|(text, name)| Ok(Byline { slug: slug(&text)?, name }))
-            .collect::<StoreResult<_>>()?;
+        let (bylines, topics) =
+            tokio::try_join!(bylines(&self.readers, listed.id), topics_of(&self.readers, listed.id))?;
         let subsection = match (row.subsection_slug, row.subsection_name) {
             (Some(text), Some(name)) => Some(SectionLink { slug: slug(&text)?, name }),
             _ => None,
@@ -145,6 +89,7 @@ impl ArticleStore for SqliteStore {
             listed,
             subsection,
             bylines,
+            topics,
             updated_at: row.updated_at.map(UtcMillis),
             series,
             video: row.video,
@@ -153,13 +98,4 @@ impl ArticleStore for SqliteStore {
             body_html: row.body_html,
         }))
     }
-}
-
-/// A page out of a list that was read one entry too far, to know whether there is more.
-pub(super) fn paged<T>(mut entries: Vec<T>, limit: u32, cursor: impl Fn(&T) -> Cursor) -> Paged<T> {
-    let limit = limit as usize;
-    let more = entries.len() > limit;
-    entries.truncate(limit);
-    let next = if more { entries.last().map(cursor) } else { None };
-    Paged { entries, next }
 }

@@ -1,11 +1,11 @@
 //! Comments in SQLite.
 
-use super::{SqliteStore, article::paged};
+use super::SqliteStore;
 use crate::{
     model::{
         id::{ArticleId, CommentId},
         moment::UtcMillis,
-        paging::{Cursor, Paged},
+        paging::{Cursor, Paged, Stretch},
     },
     server::store::{
         CommentStore, StoreResult,
@@ -60,7 +60,7 @@ impl CommentStore for SqliteStore {
         .fetch_all(&self.readers)
         .await?;
         let comments = rows.into_iter().map(StoredComment::from).collect();
-        Ok(paged(comments, limit, |comment| Cursor { at: comment.posted_at, id: comment.id.0 }))
+        Ok(Paged::cut(comments, &Stretch::Top, limit, |comment| Cursor { at: comment.posted_at, id: comment.id.0 }))
     }
 
     async fn reply_comments(&self, threads: &[CommentId], limit: u32) -> StoreResult<Vec<StoredComment>> {

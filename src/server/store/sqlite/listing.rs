@@ -40,6 +40,13 @@ pub(super) struct ListedRow {
     published_at: i64,
     comment_count: u32,
     picture_caption: String,
+    #[sqlx(flatten)]
+    picture: MediaRow,
+}
+
+/// A row of `media` that may not be there.
+#[derive(FromRow)]
+pub(super) struct MediaRow {
     file: Option<String>,
     width: Option<u32>,
     height: Option<u32>,
@@ -49,11 +56,10 @@ pub(super) struct ListedRow {
     credit: Option<String>,
 }
 
-impl ListedRow {
-    pub(super) fn into_listed(self) -> StoreResult<ListedArticle> {
-        let caption = self.picture_caption;
+impl MediaRow {
+    pub(super) fn into_picture(self, caption: String) -> Option<Picture> {
         let widths = super::media::widths(&self.widths.unwrap_or_default());
-        let picture = self.file.map(|file| Picture {
+        self.file.map(|file| Picture {
             source: picture::largest(&file, &widths),
             file,
             widths,
@@ -63,7 +69,13 @@ impl ListedRow {
             alt: self.alt.unwrap_or_default(),
             caption,
             credit: self.credit.unwrap_or_default(),
-        });
+        })
+    }
+}
+
+impl ListedRow {
+    pub(super) fn into_listed(self) -> StoreResult<ListedArticle> {
+        let picture = self.picture.into_picture(self.picture_caption);
         Ok(ListedArticle {
             id: ArticleId(self.id),
             kind: kind(&self.kind)?,

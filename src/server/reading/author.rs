@@ -1,0 +1,30 @@
+//! The page of an author, and that of all authors.
+
+use super::{NAMES, PAGE, card, rail::rail};
+use crate::{
+    model::{
+        error::AppError,
+        list_page::{AuthorPage, NamesPage},
+        paging::Stretch,
+        slug::Slug,
+    },
+    server::{error::Failure, state::AppState, store::list::ListOf},
+};
+
+/// All that an author's page shows.
+pub async fn author(state: &AppState, slug: &Slug, at: Stretch) -> Result<AuthorPage, Failure> {
+    let (author, articles, rail) = tokio::try_join!(
+        state.store.author_by_slug(slug),
+        state.store.list_articles(ListOf::Author(slug), at, PAGE),
+        rail(state)
+    )?;
+    let author = author.ok_or(AppError::NotFound)?;
+    Ok(AuthorPage { author, articles: articles.map(|article| card(&state.clock, article)), rail })
+}
+
+/// All that the page of all authors shows.
+pub async fn authors(state: &AppState, at: Stretch<Slug>) -> Result<NamesPage, Failure> {
+    let is_top = at == Stretch::Top;
+    let (names, rail) = tokio::try_join!(state.store.list_authors(at, NAMES), rail(state))?;
+    if names.entries.is_empty() && !is_top { Err(AppError::NotFound.into()) } else { Ok(NamesPage { names, rail }) }
+}

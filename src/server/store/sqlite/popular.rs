@@ -1,0 +1,40 @@
+//! What is read most, in SQLite.
+
+use super::{
+    SqliteStore,
+    listing::{ListedRow, select_listed},
+};
+use crate::server::store::{PopularStore, StoreResult, popular::ScoredArticle};
+use async_trait::async_trait;
+use sqlx::FromRow;
+
+#[derive(FromRow)]
+struct ScoredRow {
+    #[sqlx(flatten)]
+    listed: ListedRow,
+    score: i64,
+}
+
+#[async_trait]
+impl PopularStore for SqliteStore {
+    async fn popular_articles(&self, hour: i64, weights: &[u32], limit: u32) -> StoreResult<Vec<ScoredArticle>> {
+        // The weights come as a JSON array: its keys are the ages in hours.
+        let weights = format!("{weights:?}");
+        let rows: Vec<ScoredRow> = sqlx::query_as(select_listed!(
+            ", r.score
+             from (select c.article_id, sum(c.reads * w.value) as score
+                   from json_each(?1) w join read_count c on c.hour = ?2 - w.key group by c.article_id) r
+             join article a on a.id = r.article_id join section s on s.id = a.section_id
+             left join media m on m.id = a.picture_media_id
+             where a.status = 'published' and r.score > 0 order by r.score desc, a.id desc limit ?3"
+        ))
+        .bind(weights)
+        .bind(hour)
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await?;
+        let scored =
+            |row: ScoredRow| Ok(ScoredArticle { article: row.listed.into_listed()?, score: row.score.unsigned_abs() });
+        rows.into_iter().map(scored).collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! Topics in SQLite.
+
+use super::{
+    SqliteStore,
+    alphabet::{is_at_top, page},
+    listing::MediaRow,
+    section::slug,
+};
+use crate::{
+    model::{
+        id::ArticleId,
+        names::{ListedName, Topic, TopicLink},
+        paging::{Paged, Stretch},
+        slug::Slug,
+    },
+    server::store::{StoreResult, TopicStore},
+};
+use async_trait::async_trait;
+use sqlx::{FromRow, SqlitePool};
+
+/// More topics than an article can show.
+const MOST_TOPICS: u32 = 30;
+
+/// `select` with the columns of [`NameRow`](super::alphabet::NameRow); the caller says which page.
+macro_rules! select_topics {
+    ($page:literal) => {
+        concat!(
+            "select t.slug, t.name, '' as note,
+                    (select count(*) from article_tag l where l.tag_id = t.id and l.listed_at is not null) as articles
+             from tag t
+             where exists (select 1 from article_tag l where l.tag_id = t.id and l.listed_at is not null) ",
+            $page
+        )
+    };
+}
+
+#[derive(FromRow)]
+struct TopicRow {
+    name: String,
+    about: String,
+    #[sqlx(flatten)]
+    picture: MediaRow,
+}
+
+#[async_trait]
+impl TopicStore for SqliteStore {
+    async fn topic_by_slug(&self, wanted: &Slug) -> StoreResult<Option<Topic>> {
+        let row: Option<TopicRow> = sqlx::query_as(
+            "select t.name, t.about, m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit
+             from tag t left join media m on m.id = t.picture_media_id where t.slug = ?",
+        )
+        .bind(wanted.as_str())
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.map(|TopicRow { name, about, picture }| Topic {
+            slug: wanted.clone(),
+            name,
+            about,
+            picture: picture.into_picture(String::new()),
+        }))
+    }
+
+    async fn list_topics(&self, at: Stretch<Slug>, limit: u32) -> StoreResult<Paged<ListedName, Slug>> {
+        let query = match &at {
+            Stretch::Top => sqlx::query_as(select_topics!("order by t.sort_key, t.id limit ?")),
+            Stretch::Below(edge) => sqlx::query_as(select_topics!(
+                "and (t.sort_key, t.id) > (select sort_key, id from tag where slug = ?)
+                 order by t.sort_key, t.id limit ?"
+            ))
+            .bind(edge.as_str()),
+            Stretch::Above(edge) => sqlx::query_as(select_topics!(
+                "and (t.sort_key, t.id) < (select sort_key, id from tag where slug = ?)
+                 order by t.sort_key desc, t.id desc limit ?"
+            ))
+            .bind(edge.as_str()),
+        };
+        let rows = query.bind(limit.saturating_add(1)).fetch_all(&self.readers).await?;
+        if is_at_top(&rows, &at, limit) {
+            return self.list_topics(Stretch::Top, limit).await;
+        }
+        page(rows, &at, limit)
+    }
+}
+
+/// What an article is about, in order.
+pub(super) async fn topics_of(readers: &SqlitePool, article: ArticleId) -> StoreResult<Vec<TopicLink>> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "select t.slug, t.name from article_tag l join tag t on t.id = l.tag_id
+         where l.article_id = ? order by l.position limit ?",
+    )
+    .bind(article.0)
+    .bind(MOST_TOPICS)
+    .fetch_all(readers)
+    .await?;
+    rows.into_iter().map(|(text, name)| Ok(TopicLink { slug: slug(&text)?, name })).collect()
+}

@@ -47,7 +47,12 @@ async fn a_section_within_a_section_has_its_page_there() {
     // The story's own address is under the outer section.
     let article = site.get("/world/delhi").await;
     assert_eq!(article.attributes(".breadcrumb a", "href"), ["/", "/world", "/world/asia", "/world/delhi"]);
-    for (path, target) in [("/asia", "/world/asia"), ("/sports/asia", "/world/asia"), ("/world/asia/", "/world/asia")] {
+    for (path, target) in [
+        ("/asia", "/world/asia"),
+        ("/sports/asia", "/world/asia"),
+        ("/world/asia/", "/world/asia"),
+        ("/World/Asia", "/world/asia"),
+    ] {
         let moved = site.get(path).await;
         assert_eq!((moved.status.as_u16(), moved.header("location")), (301, target), "{path}");
     }
@@ -182,7 +187,6 @@ async fn what_no_list_has_is_not_found() {
     let id = "00000000000000000000000000000001";
     for path in [
         "/topic/nothing",
-        "/topic/Rashiya",
         "/topic/rashiya/x",
         "/topic?after=nothing",
         "/topic?after=",

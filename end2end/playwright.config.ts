@@ -5,8 +5,8 @@ import { defineConfig } from '@playwright/test';
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
-// These talk to the server itself, so one project is enough for them.
-const SERVER_ONLY = '**/security.spec.ts';
+// These need no browser, so one project is enough for them.
+const SERVER_ONLY = ['**/security.spec.ts', '**/structured.spec.ts'];
 // Moving from page to page without a load is JavaScript's doing.
 const SCRIPT_ONLY = '**/navigation.spec.ts';
 
@@ -48,7 +48,7 @@ export default defineConfig({
   projects: [
     { name: 'phone', use: phone, grepInvert: /@no-js/, testIgnore: SERVER_ONLY },
     { name: 'desktop', use: desktop, grepInvert: /@no-js/ },
-    { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@js/, testIgnore: [SERVER_ONLY, SCRIPT_ONLY] },
+    { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@js/, testIgnore: [...SERVER_ONLY, SCRIPT_ONLY] },
     { name: 'dark', use: { ...desktop, colorScheme: 'dark' }, grepInvert: /@no-js/, testMatch: '**/a11y.spec.ts' },
     // Readers who need stronger contrast, by day and by night.
     { name: 'contrast', use: { ...phone, contrast: 'more' }, grep: FOR_EVERYBODY, testMatch: '**/a11y.spec.ts' },

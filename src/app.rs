@@ -1,8 +1,9 @@
 //! The document and the table of routes: the one module that knows both the paper and the newsroom.
 
+mod head;
 mod hydration;
 
-use self::hydration::Hydration;
+use self::{head::told, hydration::Hydration};
 use crate::{
     browser::{arrival, place},
     i18n::Texts,
@@ -13,7 +14,6 @@ use crate::{
     },
     newsroom::Newsroom,
     site::{page::Page, start::start, tools, writing},
-    ui::raw_text::raw_text,
 };
 use leptos::prelude::*;
 use leptos_meta::HashedStylesheet;
@@ -26,20 +26,7 @@ use leptos_router::{
 /// The document round the application.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let texts = use_context::<Texts>().unwrap_or_default();
-    let Head { title, canonical, shared } = use_context::<Head>().unwrap_or_default();
-    let properties = [
-        ("og:site_name", Some(shared.site_name)),
-        ("og:type", Some(shared.kind.to_owned())),
-        ("og:title", Some(shared.headline)),
-        ("og:description", Some(shared.description.clone())),
-        ("og:url", canonical.clone()),
-        ("og:image", shared.image),
-    ];
-    let properties = properties.into_iter().filter_map(|(property, content)| {
-        content
-            .filter(|content| !content.is_empty())
-            .map(|content| leptos::html::meta().attr("property", property).content(content))
-    });
+    let head = use_context::<Head>().unwrap_or_default();
     // Which of the two counts is the system's choice, until the reader makes one (`first_paint`).
     let theme_colours =
         [("light", first_paint::LIGHT), ("dark", first_paint::DARK)].into_iter().map(|(theme, colour)| {
@@ -52,12 +39,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-                <title inner_html=raw_text(&title)></title>
-                <meta name="description" content=shared.description />
-                {canonical.map(|address| view! { <link rel="canonical" href=address /> })}
-                {shared.previous.map(|address| view! { <link rel="prev" href=address /> })}
-                {shared.next.map(|address| view! { <link rel="next" href=address /> })}
-                {properties.collect_view()}
+                {told(head)}
                 <meta name="color-scheme" content="light dark" />
                 {theme_colours.collect_view()}
                 <script inner_html=first_paint::SCRIPT></script>

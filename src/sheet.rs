@@ -17,6 +17,7 @@ pub mod saved;
 pub mod search;
 pub mod section;
 pub mod series;
+mod structured;
 pub mod topic;
 
 use leptos::prelude::*;

@@ -75,8 +75,6 @@ pub struct ArticleCard {
 pub struct Picture {
     /// Its name in the media folder; from it the addresses of its files are made (`model::picture`).
     pub file: String,
-    /// Address of the largest file that a page may show.
-    pub source: String,
     /// Widths in which it can be had, narrowest first; none for a drawing, whose one file fits all sizes.
     pub widths: Vec<u32>,
     /// Its colour among the sixteen tones of `style/tokens.css`, which stands in its place until it comes; 0 for none.

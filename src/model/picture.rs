@@ -156,7 +156,6 @@ mod tests {
     fn what_is_shared_is_wide_enough_where_that_is_possible() {
         let picture = |widths: &[u32]| Picture {
             file: "ab.jpg".to_owned(),
-            source: String::new(),
             widths: widths.to_vec(),
             tone: 0,
             width: 1,

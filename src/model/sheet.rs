@@ -2,6 +2,7 @@
 
 use super::{
     error::AppError,
+    feed::FeedForm,
     id::{ArticleId, CommentId},
 };
 use serde::{Deserialize, Serialize};
@@ -61,14 +62,46 @@ pub struct Shared {
     pub site_name: String,
     /// `website` or `article` (ogp.me).
     pub kind: &'static str,
-    /// Address of a picture, with origin.
-    pub image: Option<String>,
+    /// A picture that stands for it.
+    pub image: Option<SharedImage>,
+    /// What more is said of an article: property (ogp.me) and content.
+    pub properties: Vec<(&'static str, String)>,
+    /// Feeds that follow it.
+    pub feeds: Vec<SharedFeed>,
+    /// What search engines read of it: JSON-LD, written so that it can stand in a `<script>`.
+    pub structured: String,
     /// Address of the page above this one in a list, with origin.
     pub previous: Option<String>,
     /// Address of the page below it.
     pub next: Option<String>,
     /// Search engines shall leave it out.
     pub is_unlisted: bool,
+}
+
+/// A picture where a page is shared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedImage {
+    /// With origin.
+    pub address: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// What is to be seen; may be empty.
+    pub alt: String,
+    /// Whether it belongs to this page: the paper's mark stands for every page without one.
+    pub is_own: bool,
+}
+
+/// A feed that a page offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedFeed {
+    /// As it is offered.
+    pub title: String,
+    /// Its path.
+    pub path: String,
+    /// How it is written.
+    pub form: FeedForm,
 }
 
 /// What the living part of a discussion has to know.

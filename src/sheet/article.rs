@@ -38,7 +38,11 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
     let texts = Texts(site.locale);
     let path = address::article(&page.section.slug, &page.slug);
     let section = address::section(&page.section.slug);
-    let head = head::of_article(site, &page.headline, &page.standfirst, &path, page.picture.as_ref());
+    let mut steps = vec![(page.section.name.clone(), section.clone())];
+    let subsection = page.subsection.as_ref();
+    steps.extend(subsection.map(|part| (part.name.clone(), address::subsection(&page.section.slug, &part.slug))));
+    steps.push((page.headline.clone(), path.clone()));
+    let head = head::of_article(site, &page, &steps, texts);
     let comment_count = page.discussion.count;
     let talk = Talk {
         article: page.id,
@@ -57,10 +61,6 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         section: page.section.name.clone(),
         published: texts.date_and_time(page.published),
     };
-    let mut steps = vec![(page.section.name.clone(), section.clone())];
-    let subsection = page.subsection.as_ref();
-    steps.extend(subsection.map(|part| (part.name.clone(), address::subsection(&page.section.slug, &part.slug))));
-    steps.push((page.headline.clone(), path.clone()));
     let view = move || {
         view! {
             <div class="article__place">

@@ -2,11 +2,13 @@
 
 use super::{
     breadcrumb::Breadcrumb,
+    head,
     list::{self, Position, page_of_stories},
+    structured,
 };
 use crate::{
     i18n::Texts,
-    model::{address, list_page::AuthorPage, paging::Stretch, picture::Place, sheet::Sheet, site::Site},
+    model::{address, feed::FeedOf, list_page::AuthorPage, paging::Stretch, picture::Place, sheet::Sheet, site::Site},
     ui::{
         card::{SectionLabel, Size},
         mixed::Mixed,
@@ -23,8 +25,13 @@ pub fn author(page: AuthorPage, at: Stretch, site: &Site) -> Sheet {
     let steps = vec![(texts.author_all().to_owned(), address::AUTHORS.to_owned()), (author.name.clone(), path.clone())];
     let place = Position::in_news(path, at, &articles, texts);
     let description = if author.about.is_empty() { texts.author_stories(&author.name) } else { author.about.clone() };
-    let mut head = place.head(site, &author.name, &description);
-    head.shared.image = author.portrait.as_ref().map(|portrait| format!("{}{}", site.origin, portrait.source));
+    let head = place.head(site, &author.name, &description);
+    let mut head = head::followed(head, &author.name, &FeedOf::Author(author.slug.clone()));
+    head.shared.kind = "profile";
+    if let Some(portrait) = &author.portrait {
+        head.shared.image = Some(head::image(site, portrait));
+    }
+    head.shared.structured = structured::author(site, &author, place.own(), &steps, texts);
     let empty = texts.author_empty().to_owned();
     list::sheet(head, rail, texts, site.today, move || {
         view! {

@@ -10,7 +10,7 @@ mod top;
 use super::{head, printed};
 use crate::{
     i18n::Texts,
-    model::{address, page::FrontPage, sheet::Sheet, site::Site},
+    model::{page::FrontPage, sheet::Sheet, site::Site},
     ui::news_bar::{NewsBar, Watched},
 };
 use leptos::prelude::*;
@@ -43,10 +43,5 @@ pub fn front(page: FrontPage, site: &Site) -> Sheet {
             {(!below.is_empty()).then(|| view! { <div class="front__strips">{below}</div> })}
         }
     };
-    Sheet {
-        head: head::of_page(site, "", &site.about, address::FRONT),
-        class: "front".to_owned(),
-        html: printed(view),
-        ..Sheet::default()
-    }
+    Sheet { head: head::of_front(site), class: "front".to_owned(), html: printed(view), ..Sheet::default() }
 }

@@ -69,6 +69,11 @@ impl Position {
         Self { labels: (above, below), ..self }
     }
 
+    /// The page's own path.
+    pub(super) fn own(&self) -> &str {
+        &self.own
+    }
+
     /// Whether it is the list's first page.
     pub(super) fn is_top(&self) -> bool {
         self.own == self.list

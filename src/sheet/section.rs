@@ -2,11 +2,13 @@
 
 use super::{
     breadcrumb::Breadcrumb,
+    head,
     list::{self, Position, page_of_stories},
+    structured,
 };
 use crate::{
     i18n::Texts,
-    model::{address, list_page::SectionPage, paging::Stretch, sheet::Sheet, site::Site},
+    model::{address, feed::FeedOf, list_page::SectionPage, paging::Stretch, sheet::Sheet, site::Site},
     ui::{
         card::{SectionLabel, Size},
         mixed::Mixed,
@@ -23,10 +25,16 @@ pub fn section(page: SectionPage, at: Stretch, site: &Site) -> Sheet {
         Some(parent) => address::subsection(&parent.slug, &section.slug),
         None => address::section(&section.slug),
     };
+    let of = match &parent {
+        Some(parent) => FeedOf::Subsection { section: parent.slug.clone(), subsection: section.slug.clone() },
+        None => FeedOf::Section(section.slug.clone()),
+    };
     let steps =
         parent.map(|parent| vec![(parent.name, address::section(&parent.slug)), (section.name.clone(), path.clone())]);
     let place = Position::in_news(path, at, &articles, texts);
-    let head = place.head(site, &section.name, &description);
+    let mut head = head::followed(place.head(site, &section.name, &description), &section.name, &of);
+    head.shared.structured =
+        structured::collection(site, &section.name, &description, place.own(), steps.as_deref(), texts);
     list::sheet(head, rail, texts, site.today, move || {
         let parts = subsections.into_iter().map(move |part| {
             view! { <li><a class="section__part" href=address::subsection(&outer, &part.slug)>{part.name}</a></li> }

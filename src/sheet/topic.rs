@@ -2,11 +2,13 @@
 
 use super::{
     breadcrumb::Breadcrumb,
+    head,
     list::{self, Position, page_of_stories},
+    structured,
 };
 use crate::{
     i18n::Texts,
-    model::{address, list_page::TopicPage, paging::Stretch, picture::Place, sheet::Sheet, site::Site},
+    model::{address, feed::FeedOf, list_page::TopicPage, paging::Stretch, picture::Place, sheet::Sheet, site::Site},
     ui::{
         card::{SectionLabel, Size},
         mixed::Mixed,
@@ -23,8 +25,12 @@ pub fn topic(page: TopicPage, at: Stretch, site: &Site) -> Sheet {
     let steps = vec![(texts.topic_all().to_owned(), address::TOPICS.to_owned()), (topic.name.clone(), path.clone())];
     let place = Position::in_news(path, at, &articles, texts);
     let description = if topic.about.is_empty() { texts.topic_description(&topic.name) } else { topic.about.clone() };
-    let mut head = place.head(site, &topic.name, &description);
-    head.shared.image = topic.picture.as_ref().map(|picture| format!("{}{}", site.origin, picture.source));
+    let head = place.head(site, &topic.name, &description);
+    let mut head = head::followed(head, &topic.name, &FeedOf::Topic(topic.slug.clone()));
+    if let Some(picture) = &topic.picture {
+        head.shared.image = Some(head::image(site, picture));
+    }
+    head.shared.structured = structured::collection(site, &topic.name, &description, place.own(), Some(&steps), texts);
     list::sheet(head, rail, texts, site.today, move || {
         view! {
             <Breadcrumb steps texts />

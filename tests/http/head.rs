@@ -1,8 +1,11 @@
 //! What every page says of itself in `<head>`.
 
+mod structured;
+
 use crate::{
     paper::{SEED_HEADLINE, seed, stories},
     site::TestSite,
+    told::{HOSTILE, told},
 };
 use serde_json::json;
 
@@ -67,5 +70,48 @@ async fn every_kind_of_page_is_a_whole_document_with_one_heading_and_no_double_i
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), count, "{path} has an id twice: {ids:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_story_is_shared_with_its_picture_its_times_and_its_names() {
+    let site = told().await;
+    let page = site.get("/sports/full").await;
+    let all = |property: &str| page.attributes(&format!("meta[property='{property}']"), "content");
+    assert_eq!(all("og:title"), [HOSTILE]);
+    assert_eq!((all("og:image:width"), all("og:image:height")), (vec!["1200".to_owned()], vec!["800".to_owned()]));
+    assert_eq!(all("og:image:alt"), ["নদী"]);
+    assert_eq!(all("article:published_time"), ["2024-12-23T11:00+06:00"]);
+    assert_eq!(all("article:modified_time"), ["2024-12-23T11:30+06:00"]);
+    assert_eq!(all("article:section"), ["খেলা"]);
+    assert_eq!(all("article:tag"), ["উত্তর কোরিয়া", "রাশিয়া"]);
+    assert_eq!(all("article:author"), ["https://paper.example/author/mitu", "https://paper.example/author/hocchetaki"]);
+    assert_eq!(page.attribute("meta[name='twitter:card']", "content"), "summary_large_image");
+    assert_eq!(page.attribute("meta[name=robots]", "content"), "max-image-preview:large");
+    let plain = site.get("/world/plain").await;
+    assert_eq!(plain.attribute("meta[property='og:image']", "content"), "https://paper.example/logo.png");
+    assert_eq!(plain.attribute("meta[name='twitter:card']", "content"), "summary");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_offers_the_feeds_that_follow_it() {
+    let site = told().await;
+    for (path, first, count) in [
+        ("/", "/feed.xml", 3),
+        ("/world", "/world/feed.xml", 4),
+        ("/sports/cricket", "/sports/cricket/feed.xml", 4),
+        ("/topic/rashiya", "/topic/rashiya/feed.xml", 4),
+        ("/author/mitu", "/author/mitu/feed.xml", 4),
+        ("/sports/full", "/sports/feed.xml", 2),
+        ("/nothing", "/feed.xml", 1),
+    ] {
+        let page = site.get(path).await;
+        let feeds = page.attributes("link[rel=alternate]", "href");
+        assert_eq!((feeds.first().map(String::as_str), feeds.len()), (Some(first), count), "{path}");
+        for (feed, media_type) in feeds.iter().zip(page.attributes("link[rel=alternate]", "type")) {
+            let answer = site.get(feed).await;
+            assert_eq!(answer.status, 200, "{feed}");
+            assert!(answer.header("content-type").starts_with(&media_type), "{feed}");
+        }
     }
 }

@@ -84,7 +84,7 @@ pub async fn the_first_in_the_byline_speaks(open: impl AsyncFn() -> Opened) {
     voices.sort_by_key(|voice| voice.article);
     let told: Vec<_> = voices.iter().map(|it| (it.article.0.as_u128(), it.name.as_str())).collect();
     assert_eq!(told, [(1, "নাম kabir"), (2, "নাম mitu")]);
-    assert_eq!(voices[0].portrait.as_ref().map(|it| (it.source.as_str(), it.width)), Some(("/media/0a.svg", 1200)));
+    assert_eq!(voices[0].portrait.as_ref().map(|it| (it.file.as_str(), it.width)), Some(("0a.svg", 1200)));
     assert_eq!(voices[1].portrait, None);
     assert!(store.voices(&[]).await.unwrap().is_empty());
 }

@@ -5,7 +5,7 @@ use super::{
     listing::{ListedRow, select_listed},
 };
 use crate::{
-    model::{article::Picture, front::FrontSlot, id::ArticleId, picture},
+    model::{article::Picture, front::FrontSlot, id::ArticleId},
     server::store::{
         FrontStore, StoreError, StoreResult,
         front::{Candidates, FrontCandidate, PlacedArticle, StoredVoice},
@@ -120,7 +120,6 @@ impl VoiceRow {
     fn into_voice(self) -> StoredVoice {
         let widths = super::media::widths(&self.widths.unwrap_or_default());
         let portrait = self.file.map(|file| Picture {
-            source: picture::largest(&file, &widths),
             file,
             widths,
             tone: self.tone.unwrap_or_default(),

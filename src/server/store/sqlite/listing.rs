@@ -6,7 +6,6 @@ use crate::{
         article::{ArticleKind, Picture},
         id::ArticleId,
         moment::UtcMillis,
-        picture,
         section::SectionLink,
     },
     server::store::{StoreError, StoreResult, article::ListedArticle},
@@ -60,7 +59,6 @@ impl MediaRow {
     pub(super) fn into_picture(self, caption: String) -> Option<Picture> {
         let widths = super::media::widths(&self.widths.unwrap_or_default());
         self.file.map(|file| Picture {
-            source: picture::largest(&file, &widths),
             file,
             widths,
             tone: self.tone.unwrap_or_default(),

@@ -35,7 +35,6 @@ fn placed(slot: FrontSlot, candidate: &FrontCandidate) -> PlacedArticle {
 
 fn picture() -> Option<Picture> {
     Some(Picture {
-        source: "/media/a.svg".to_owned(),
         file: "a.svg".to_owned(),
         widths: Vec::new(),
         tone: 0,

@@ -19,7 +19,7 @@ test('what a picture says of its width is true on every screen', async ({ page, 
             const at = holds.findIndex(found => !found || matchMedia(`(${found[1]})`).matches);
             const ruler = document.createElement('div');
             ruler.style.position = 'absolute';
-            ruler.style.width = holds[at]?.[2] ?? lengths[at];
+            ruler.style.width = holds[at]?.[2] ?? lengths[at] ?? '';
             document.body.append(ruler);
             const said = ruler.getBoundingClientRect().width;
             ruler.remove();

@@ -40,7 +40,9 @@ pub fn search(page: SearchPage, site: &Site) -> Sheet {
             <div class="search__rail"><Rail rail texts now /></div>
         }
     };
-    Sheet { head: head::of_nothing(site, &title), class: "search".to_owned(), html: printed(view), ..Sheet::default() }
+    let mut head = head::of_nothing(site, &title);
+    head.shared.description = texts.search_tips().to_owned();
+    Sheet { head, class: "search".to_owned(), html: printed(view), ..Sheet::default() }
 }
 
 #[component]

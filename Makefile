@@ -50,7 +50,7 @@ unit:
 browser: build
 	end2end/run.sh $(BINARY)
 
-# The same suite on the plain build, as `cargo leptos watch` serves it: without splitting.
+# What comes alive, on the plain build, as `cargo leptos watch` serves it: without splitting.
 browser-dev:
 	tools/end-to-end-dev.sh
 

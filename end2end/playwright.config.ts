@@ -10,6 +10,10 @@ const SERVER_ONLY = ['**/security.spec.ts', '**/structured.spec.ts'];
 // Moving from page to page without a load is JavaScript's doing.
 const SCRIPT_ONLY = '**/navigation.spec.ts';
 
+// What differs between a build whose code is split and one whose code is not: everything that comes alive. What pages look like and say is
+// printed by the same server, and is tested on the release.
+const LIVING = ['comment', 'navigation', 'news_bar', 'quick_search', 'saved', 'tools', 'typing'].map(name => `**/${name}.spec.ts`);
+
 // What axe looks at.
 const FOR_EVERYBODY = /can be used by everybody/;
 
@@ -45,7 +49,7 @@ export default defineConfig({
     },
   },
   // Tests marked @js need JavaScript, tests marked @no-js need its absence; all others hold both ways.
-  projects: [
+  projects: process.env.SUITE === 'living' ? [{ name: 'desktop', use: desktop, grepInvert: /@no-js/, testMatch: LIVING }] : [
     { name: 'phone', use: phone, grepInvert: /@no-js/, testIgnore: SERVER_ONLY },
     { name: 'desktop', use: desktop, grepInvert: /@no-js/ },
     { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@js/, testIgnore: [...SERVER_ONLY, SCRIPT_ONLY] },

@@ -73,7 +73,6 @@ test('a screen reader finds its way about a story', async ({ page, visit }) => {
     - banner:
       - paragraph:
         - time
-      - paragraph: খবর বাংলায়, বাংলার খবর
       - paragraph:
         - link "হচ্ছেটাকী?":
           - /url: /

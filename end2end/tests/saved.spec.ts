@@ -47,7 +47,9 @@ test.describe('on this device', { tag: '@js' }, () => {
 
   test('the list goes out as a file and comes back from it', async ({ page, visit }) => {
     await visit(SEED.path);
-    await new Tools(page).control('সংরক্ষণ করুন').click();
+    const tools = new Tools(page);
+    await tools.control('সংরক্ষণ করুন').click();
+    await expect(tools.control('সংরক্ষিত')).toBeVisible();
     await visit('/saved');
     const whole = content(page).getByRole('region', { name: 'পরে পড়ার জন্য' });
     const kept = whole.getByRole('listitem');

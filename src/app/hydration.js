@@ -1,6 +1,11 @@
 const begin = () => {
-  for (const name of intents) removeEventListener(name, begin, true);
-  begun ||= import("JS_ADDRESS").then(it => it.default({ module_or_path: "WASM_ADDRESS" }).then(() => it.hydrate()));
+  begun ||= import("JS_ADDRESS")
+    .then(it => it.default({ module_or_path: "WASM_ADDRESS" }).then(() => it.hydrate()))
+    .catch(lost => {
+      // The page is whole without it; the reader's next touch tries again.
+      console.warn(lost);
+      begun = undefined;
+    });
 };
 const intents = ["pointerdown", "keydown", "focusin"];
 let begun;

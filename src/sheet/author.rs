@@ -29,7 +29,7 @@ pub fn author(page: AuthorPage, at: Stretch, site: &Site) -> Sheet {
     let mut head = head::followed(head, &author.name, &FeedOf::Author(author.slug.clone()));
     head.shared.kind = "profile";
     if let Some(portrait) = &author.portrait {
-        head.shared.image = Some(head::image(site, portrait));
+        head.shared.image = Some(head::shared_image(site, portrait));
     }
     head.shared.structured = structured::author(site, &author, place.own(), &steps, texts);
     let empty = texts.author_empty().to_owned();

@@ -72,7 +72,7 @@ pub(super) fn of_article(site: &Site, page: &ArticlePage, steps: &[(String, Stri
     feeds.extend(head.shared.feeds);
     let shared = Shared {
         kind: "article",
-        image: page.picture.as_ref().map(|picture| image(site, picture)).or(head.shared.image),
+        image: page.picture.as_ref().map(|picture| shared_image(site, picture)).or(head.shared.image),
         properties,
         feeds,
         structured: structured::article(site, page, steps, texts),
@@ -87,7 +87,7 @@ pub(super) fn of_nothing(site: &Site, headline: &str) -> Head {
 }
 
 /// A picture that stands for its page.
-pub(super) fn image(site: &Site, picture: &Picture) -> SharedImage {
+pub(super) fn shared_image(site: &Site, picture: &Picture) -> SharedImage {
     let (width, height) = picture::shared_size(picture);
     SharedImage {
         address: format!("{}{}", site.origin, picture::shared(picture)),

@@ -28,7 +28,7 @@ pub fn topic(page: TopicPage, at: Stretch, site: &Site) -> Sheet {
     let head = place.head(site, &topic.name, &description);
     let mut head = head::followed(head, &topic.name, &FeedOf::Topic(topic.slug.clone()));
     if let Some(picture) = &topic.picture {
-        head.shared.image = Some(head::image(site, picture));
+        head.shared.image = Some(head::shared_image(site, picture));
     }
     head.shared.structured = structured::collection(site, &topic.name, &description, place.own(), Some(&steps), texts);
     list::sheet(head, rail, texts, site.today, move || {

@@ -1,6 +1,7 @@
 //! `hocchetaki demo`
 
 use crate::{place::Place, running::Running};
+use std::collections::HashMap;
 
 #[test]
 fn the_demonstration_fills_an_empty_site_and_leaves_a_full_one_alone() {
@@ -24,11 +25,19 @@ fn every_address_of_the_demonstration_can_be_read() {
     let running = Running::start(&place);
     let front = running.get("/");
     assert_eq!(front.status, 200);
+    // A section within another lies under it, its articles beside it.
+    let mut outer = HashMap::new();
     for section in paper["sections"].as_array().unwrap() {
-        assert_eq!(running.get(&format!("/{}", text(&section["slug"]))).status, 200, "{section}");
+        let slug = text(&section["slug"]);
+        let path = match section["parent"].as_str() {
+            Some(parent) => format!("/{parent}/{slug}"),
+            None => format!("/{slug}"),
+        };
+        assert_eq!(running.get(&path).status, 200, "{path}");
+        outer.insert(slug.clone(), section["parent"].as_str().map_or(slug, str::to_owned));
     }
     for article in paper["articles"].as_array().unwrap() {
-        let path = format!("/{}/{}", text(&article["section"]), text(&article["slug"]));
+        let path = format!("/{}/{}", outer[&text(&article["section"])], text(&article["slug"]));
         let page = running.get(&path);
         assert_eq!(page.status, 200, "{path}");
         assert!(page.body.contains(&text(&article["headline"])), "{path}");

@@ -1,6 +1,6 @@
-//! What is read most: each read counts for less the older it is. Robots were left out when reads were counted (`bots`).
+//! A page of what is read most.
 
-use super::{PAGE, card, rail::rail};
+use super::{PAGE, card, most_read::most_read_at, rail::rail};
 use crate::{
     model::{
         article::ArticleCard,
@@ -23,9 +23,6 @@ const LONGEST: u32 = 100;
 /// With fewer, too little was read for a list.
 const ENOUGH: usize = 10;
 
-/// What a read of this hour weighs.
-const FULL_WEIGHT: f64 = 1024.0;
-
 /// All that a page of the most read stories shows. Its places name the hour of the first page, by which the list goes on.
 pub async fn popular(state: &AppState, window: Window, at: Stretch<PopularPlace>) -> Result<PopularPage, Failure> {
     let now = hour(state.clock.now());
@@ -36,8 +33,7 @@ pub async fn popular(state: &AppState, window: Window, at: Stretch<PopularPlace>
     if then > now {
         return Err(AppError::NotFound.into());
     }
-    let weights = weights(window);
-    let (all, rail) = tokio::try_join!(state.store.popular_articles(then, &weights, LONGEST), rail(state))?;
+    let (all, rail) = tokio::try_join!(most_read_at(state, then, window, LONGEST), rail(state))?;
     let (first, page) = page(all, at, u32::try_from(then).unwrap_or_default());
     if page.entries.is_empty() && at != Stretch::Top {
         return Err(AppError::NotFound.into());
@@ -45,21 +41,6 @@ pub async fn popular(state: &AppState, window: Window, at: Stretch<PopularPlace>
     let newest = if first == 0 && page.entries.len() < ENOUGH { newest(state, &page).await? } else { Vec::new() };
     let articles = page.map(|scored| card(&state.clock, scored.article));
     Ok(PopularPage { window, first_rank: first + 1, articles, newest, rail })
-}
-
-/// The most read stories within a time, for the short lists.
-pub(super) async fn most_read(state: &AppState, window: Window, limit: u32) -> StoreResult<Vec<ScoredArticle>> {
-    state.store.popular_articles(hour(state.clock.now()), &weights(window), limit).await
-}
-
-/// What a read weighs by its age in hours: half of it after so many.
-fn weights(window: Window) -> Vec<u32> {
-    let (hours, half_life) = match window {
-        Window::Hour => (2, 1.0),
-        Window::Day => (24, 6.0),
-        Window::Week => (7 * 24, 48.0),
-    };
-    (0_u16..hours).map(|age| (FULL_WEIGHT * 0.5_f64.powf(f64::from(age) / half_life)).round() as u32).collect()
 }
 
 /// The page `at` out of the whole list, and how many stand above it.
@@ -85,18 +66,4 @@ async fn newest(state: &AppState, shown: &Paged<ScoredArticle, PopularPlace>) ->
     let latest = state.store.latest_articles(PAGE).await?;
     let is_shown = |id| shown.entries.iter().any(|scored| scored.article.id == id);
     Ok(latest.into_iter().filter(|it| !is_shown(it.id)).map(|article| card(&state.clock, article)).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_read_counts_half_after_its_half_life_and_never_nothing_within_its_window() {
-        assert_eq!(weights(Window::Hour), [1024, 512]);
-        let (day, week) = (weights(Window::Day), weights(Window::Week));
-        assert_eq!((day.len(), day[6], day[12], day[18]), (24, 512, 256, 128));
-        assert_eq!((week.len(), week[48], week[144]), (168, 512, 128));
-        assert!(week.iter().all(|weight| *weight > 0) && week.is_sorted_by(|newer, older| newer > older));
-    }
 }

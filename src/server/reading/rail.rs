@@ -1,6 +1,6 @@
 //! সর্বশেষ খবর and জনপ্রিয় খবর.
 
-use super::{link, popular::most_read};
+use super::{link, most_read::most_read};
 use crate::{
     model::{page::Rail, popular::Window},
     server::{

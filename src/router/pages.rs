@@ -50,7 +50,6 @@ pub(super) async fn render(
     let Served { app, leptos, scripts } = served;
     let path = request.uri().path().to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
-    let is_for_nobody_else = [address::SEARCH, address::SAVED].contains(&path.as_str());
     let printed = async {
         let site = app.site().await?;
         let sheet = if in_newsroom { None } else { Some(sheet_at(&app, &site, &at).await?) };
@@ -85,7 +84,7 @@ pub(super) async fn render(
         }
         // The nonce is of this answer alone.
         response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        if in_newsroom || is_for_nobody_else || is_unlisted {
+        if in_newsroom || is_unlisted {
             response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
         }
         if let Some(status) = status {

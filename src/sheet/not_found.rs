@@ -6,6 +6,7 @@ use crate::{
     model::{address, error::AppError, page::LostPage, sheet::Sheet, site::Site},
     ui::{
         card::{Card, Rank, SectionLabel, Size},
+        field::SearchWords,
         heading::Heading,
     },
 };
@@ -23,11 +24,7 @@ pub fn not_found(page: LostPage, site: &Site) -> Sheet {
                 <p>{texts.not_found_text()}</p>
                 <form class="not_found__search" role="search" method="get" action=address::SEARCH>
                     <div class="field" data-typing="">
-                        <label class="field__label" for=address::SEARCH_BOX>{texts.search_label()}</label>
-                        <input
-                            class="field__input" id=address::SEARCH_BOX name=address::SEARCH_WORDS type="search" value=words
-                            autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200" data-suggest=""
-                        />
+                        <SearchWords typed=words texts />
                     </div>
                     <button class="button" type="submit">{texts.search_submit()}</button>
                 </form>

@@ -42,12 +42,9 @@ pub fn saved(site: &Site) -> Sheet {
             </section>
         }
     };
-    Sheet {
-        head: head::of_nothing(site, texts.saved_heading()),
-        class: "saved".to_owned(),
-        html: printed(view),
-        ..Sheet::default()
-    }
+    let mut head = head::of_nothing(site, texts.saved_heading());
+    head.shared.is_unlisted = true;
+    Sheet { head, class: "saved".to_owned(), html: printed(view), ..Sheet::default() }
 }
 
 fn button(act: &'static str, value: &'static str, word: &'static str) -> impl IntoView {

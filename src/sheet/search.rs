@@ -41,6 +41,7 @@ pub fn search(page: SearchPage, site: &Site) -> Sheet {
         }
     };
     let mut head = head::of_nothing(site, &title);
+    head.shared.is_unlisted = true;
     head.shared.description = texts.search_tips().to_owned();
     Sheet { head, class: "search".to_owned(), html: printed(view), ..Sheet::default() }
 }

@@ -1,6 +1,7 @@
 //! Fields of a form, with label, hint and error.
 
 use super::raw_text::raw_text;
+use crate::{i18n::Texts, model::address};
 use leptos::{html, prelude::*};
 
 /// One line: a name. `error` stands beside it and is announced with it; what was typed stays.
@@ -56,6 +57,22 @@ pub fn TextField(
             <p class="field__error" id=error_id>{error}</p>
             <p class="field__hint" id=hint_id>{hint}</p>
         </div>
+    }
+}
+
+/// Label and box of what is looked for, wherever a form leads to the search page.
+#[component]
+pub fn SearchWords(
+    /// What stands in it at first.
+    typed: String,
+    texts: Texts,
+) -> impl IntoView {
+    view! {
+        <label class="field__label" for=address::SEARCH_BOX>{texts.search_label()}</label>
+        <input
+            class="field__input" id=address::SEARCH_BOX name=address::SEARCH_WORDS type="search" value=typed
+            autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200" data-suggest=""
+        />
     }
 }
 

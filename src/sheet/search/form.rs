@@ -7,6 +7,7 @@ use crate::{
         search::{SearchOrder, SearchRequest},
         section::SectionLink,
     },
+    ui::field::SearchWords,
 };
 use leptos::prelude::*;
 
@@ -21,11 +22,7 @@ pub(super) fn SearchForm(request: SearchRequest, sections: Vec<SectionLink>, tex
     view! {
         <form class="form" role="search" method="get" action=address::SEARCH>
             <div class="form__words field" data-typing="">
-                <label class="field__label" for=address::SEARCH_BOX>{texts.search_label()}</label>
-                <input
-                    class="field__input" id=address::SEARCH_BOX name=address::SEARCH_WORDS type="search" value=typed
-                    autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" maxlength="200" data-suggest=""
-                />
+                <SearchWords typed texts />
             </div>
             <button class="button form__send" type="submit">{texts.search_submit()}</button>
             <details class="form__filters" open=filtered>

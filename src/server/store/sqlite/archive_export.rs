@@ -1,10 +1,9 @@
 //! Giving out everything, in an order that does not depend on how it came in.
 
-use super::{SqliteStore, archive_import, listing::kind, media, section::slug};
+use super::{SqliteStore, archive_import, front, listing::kind, media, section::slug};
 use crate::{
     model::{
         body::Body,
-        front::FrontSlot,
         id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
     },
@@ -190,14 +189,8 @@ async fn placements(read: &mut Read<'_>) -> StoreResult<Vec<PlacementRecord>> {
     .fetch_all(&mut **read)
     .await?;
     rows.into_iter()
-        .map(|(slot, article)| Ok(PlacementRecord { slot: front_slot(&slot)?, article: slug(&article)? }))
+        .map(|(slot, article)| Ok(PlacementRecord { slot: front::slot(&slot)?, article: slug(&article)? }))
         .collect()
-}
-
-/// A slot from the store, which knows no others.
-pub(super) fn front_slot(text: &str) -> StoreResult<FrontSlot> {
-    let known = FrontSlot::ALL.into_iter().find(|slot| slot.as_str() == text);
-    known.ok_or_else(|| StoreError::Other(format!("{text:?} is no slot of the front page")))
 }
 
 fn stored_body(json: &str, of: &str) -> StoreResult<Body> {

@@ -2,10 +2,10 @@
 
 use super::{
     SqliteStore,
-    listing::{ListedRow, select_listed},
+    listing::{ListedRow, MediaRow, select_listed},
 };
 use crate::{
-    model::{article::Picture, front::FrontSlot, id::ArticleId},
+    model::{front::FrontSlot, id::ArticleId},
     server::store::{
         FrontStore, StoreError, StoreResult,
         front::{Candidates, FrontCandidate, PlacedArticle, StoredVoice},
@@ -37,13 +37,8 @@ struct CandidateRow {
 struct VoiceRow {
     article_id: Uuid,
     name: String,
-    file: Option<String>,
-    width: Option<u32>,
-    height: Option<u32>,
-    widths: Option<String>,
-    tone: Option<u8>,
-    alt: Option<String>,
-    credit: Option<String>,
+    #[sqlx(flatten)]
+    portrait: MediaRow,
 }
 
 #[async_trait]
@@ -112,29 +107,17 @@ impl FrontStore for SqliteStore {
         .bind(MOST_PLACED)
         .fetch_all(&self.readers)
         .await?;
-        Ok(rows.into_iter().map(VoiceRow::into_voice).collect())
-    }
-}
-
-impl VoiceRow {
-    fn into_voice(self) -> StoredVoice {
-        let widths = super::media::widths(&self.widths.unwrap_or_default());
-        let portrait = self.file.map(|file| Picture {
-            file,
-            widths,
-            tone: self.tone.unwrap_or_default(),
-            width: self.width.unwrap_or_default(),
-            height: self.height.unwrap_or_default(),
-            alt: self.alt.unwrap_or_default(),
-            caption: String::new(),
-            credit: self.credit.unwrap_or_default(),
-        });
-        StoredVoice { article: ArticleId(self.article_id), name: self.name, portrait }
+        let voice = |row: VoiceRow| StoredVoice {
+            article: ArticleId(row.article_id),
+            name: row.name,
+            portrait: row.portrait.into_picture(String::new()),
+        };
+        Ok(rows.into_iter().map(voice).collect())
     }
 }
 
 /// A slot from the store, which knows no others.
-fn slot(text: &str) -> StoreResult<FrontSlot> {
+pub(super) fn slot(text: &str) -> StoreResult<FrontSlot> {
     let known = FrontSlot::ALL.into_iter().find(|slot| slot.as_str() == text);
     known.ok_or_else(|| StoreError::Other(format!("{text:?} is no slot of the front page")))
 }

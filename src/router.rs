@@ -2,7 +2,9 @@
 //! that knows leptos.
 
 mod comment_form;
+mod connections;
 mod form_text;
+mod inline_scripts;
 mod pages;
 mod serve;
 mod server_functions;
@@ -16,6 +18,7 @@ use crate::{
     server::{
         middleware::{
             client_address::client_address,
+            page_cache::PageCaching,
             request_log::{NewRequestId, request_log},
             same_origin::same_origin,
             security_headers::security_headers,
@@ -27,10 +30,12 @@ use crate::{
 use axum::{
     Router,
     extract::{DefaultBodyLimit, FromRef},
+    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     routing::{any, get},
 };
 use leptos::config::LeptosOptions;
+use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -40,10 +45,14 @@ use tower_http::{
     },
     limit::RequestBodyLimitLayer,
     request_id::{PropagateRequestIdLayer, SetRequestIdLayer},
+    timeout::TimeoutLayer,
 };
 
 /// The most that a request may bring, in bytes: the longest comment in percent-encoded Bengali, and room.
 const MAX_BODY_BYTES: usize = 512 * 1024;
+
+/// For a request to be read whole and answered: who sends a form letter by letter is not waited for.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
 /// What handlers here can reach.
 #[derive(Clone, FromRef)]
@@ -54,7 +63,7 @@ pub(crate) struct Served {
 }
 
 /// The whole site as one service.
-pub fn router(app: AppState, leptos: LeptosOptions) -> Router {
+pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
     let build = build_of(&leptos);
     let app = AppState { build: build.name().into(), ..app };
     let texts = Texts(app.config.site.language);
@@ -74,15 +83,17 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> Router {
         .layer(from_fn(same_origin))
         .layer(from_fn_with_state(app.clone(), client_address))
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
-    Router::new()
+    let site = Router::new()
         .route("/api/v1/{*function}", any(server_functions::call))
         .route("/{section}/{slug}", get(pages::page).post(comment_form::post))
         .fallback_service(get(pages::page).with_state(served.clone()))
         .with_state(served)
-        .merge(web::routes().with_state(app))
+        .merge(web::routes().with_state(app.clone()))
         .merge(static_files::routes(&leptos))
-        .layer(layers)
+        .layer(layers);
+    PageCaching::new(site, app)
 }
 
 /// Text is compressed on its way out, quickly; fonts and pictures are compressed already.

@@ -13,6 +13,7 @@ pub mod middleware;
 pub mod newswire;
 pub mod opening;
 pub mod pace;
+pub mod page_cache;
 pub mod pictures;
 pub mod publishing;
 pub mod read_counter;

@@ -20,6 +20,7 @@ use hocchetaki::{
         cli::demo,
         clock::Clock,
         config::Config,
+        middleware::page_cache::PageCaching,
         reading::section::section,
         state::AppState,
         store::sqlite::SqliteStore,
@@ -39,7 +40,7 @@ const LOST: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 pub struct Paper {
     folder: TempDir,
     state: AppState,
-    router: Router,
+    router: PageCaching<Router>,
     /// In which language it speaks.
     pub texts: Texts,
 }

@@ -1,6 +1,6 @@
 //! Pages: the application rendered for one request.
 
-use super::Served;
+use super::{Served, inline_scripts::by_hash};
 use crate::{
     app::shell,
     i18n::Texts,
@@ -9,13 +9,13 @@ use crate::{
     server::{
         error::Failure,
         middleware::{request_log::request_id, security_headers::page_policy},
-        state::AppState,
+        state::{AppState, Questions},
         web::error_page::error_page,
     },
     sheet::frame::frame,
 };
 use axum::{
-    body::Body,
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{
         HeaderName, HeaderValue, StatusCode,
@@ -23,8 +23,8 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::{ResponseOptions, render_app_async_with_context};
+use leptos::{nonce::Nonce, prelude::*};
+use leptos_axum::render_app_async_with_context;
 
 /// Tells search engines what to leave out.
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
@@ -48,20 +48,35 @@ pub(super) async fn render(
     request: Request<Body>,
 ) -> Response {
     let Served { app, leptos, scripts } = served;
+    let served_app = app.clone();
     let path = request.uri().path().to_owned();
+    let id = request_id(request.extensions()).to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
+    let moment = match app.at_one_moment().await {
+        Ok(moment) => moment,
+        Err(cause) => return trouble(Failure::from(cause).answer(&id), &app),
+    };
     let printed = async {
-        let site = app.site().await?;
-        let sheet = if in_newsroom { None } else { Some(sheet_at(&app, &site, &at).await?) };
+        let site = moment.site().await?;
+        let sheet = if in_newsroom { None } else { Some(sheet_at(&moment, &site, &at).await?) };
         Ok::<_, Failure>((site, sheet))
     };
-    let (site, sheet) = match printed.await {
+    let printed = printed.await;
+    let (shared, questions) = (moment.trail.shared(), moment.store.questions());
+    // The reading connection is free for the next page while this one is put together.
+    drop(moment);
+    let (site, sheet) = match printed {
         Ok(printed) => printed,
         Err(failure) => {
-            return trouble(failure.answer(request_id(request.extensions())), &app);
+            let mut answer = trouble(failure.answer(&id), &app);
+            if answer.status() == StatusCode::MOVED_PERMANENTLY {
+                answer.extensions_mut().insert(shared);
+            }
+            return answer;
         }
     };
-    let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map(status);
+    let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map_or(StatusCode::OK, status);
+    let is_shared = sheet.is_some() && rejected.is_none();
     let texts = Texts(site.locale);
     let head = match &sheet {
         Some(sheet) => sheet.head.clone(),
@@ -71,27 +86,48 @@ pub(super) async fn render(
     let start = PageStart { locale: site.locale, build: app.build.to_string(), rejected, sheet };
     let frame = frame(&site, &path);
     let connect = live_reload(&leptos);
-    let context = move || {
-        provide_context(app.clone());
-        provide_context(texts);
-        provide_context(head.clone());
-        provide_context(start.clone());
-        provide_context(frame.clone());
-        provide_context(scripts.clone());
-        let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
-        if let Ok(policy) = HeaderValue::try_from(page_policy(&nonce, &connect)) {
-            response.insert_header(CONTENT_SECURITY_POLICY, policy);
-        }
-        // The nonce is of this answer alone.
-        response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        if in_newsroom || is_unlisted {
-            response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
-        }
-        if let Some(status) = status {
-            response.set_status(status);
+    let keep = keep(&app, is_shared);
+    let nonce = Nonce::new();
+    let context = {
+        let nonce = nonce.clone();
+        move || {
+            provide_context(nonce.clone());
+            provide_context(app.clone());
+            provide_context(texts);
+            provide_context(head.clone());
+            provide_context(start.clone());
+            provide_context(frame.clone());
+            provide_context(scripts.clone());
         }
     };
-    render_app_async_with_context(context, move || shell(leptos.clone()))(request).await.into_response()
+    let rendered = render_app_async_with_context(context, move || shell(leptos.clone()))(request).await;
+    let (mut parts, body) = rendered.into_parts();
+    let Ok(html) = to_bytes(body, usize::MAX).await else {
+        return trouble(AppError::Internal { id }, &served_app);
+    };
+    let (html, scripts) = by_hash(&html, &nonce);
+    parts.status = status;
+    let headers = &mut parts.headers;
+    headers.extend(HeaderValue::try_from(page_policy(&scripts, &connect)).ok().map(|it| (CONTENT_SECURITY_POLICY, it)));
+    headers.extend(HeaderValue::try_from(keep).ok().map(|it| (CACHE_CONTROL, it)));
+    if in_newsroom || is_unlisted {
+        headers.insert(ROBOTS, HeaderValue::from_static("noindex"));
+    }
+    parts.extensions.insert(Questions(questions));
+    if is_shared {
+        parts.extensions.insert(shared);
+    }
+    Response::from_parts(parts, Body::from(html))
+}
+
+/// How long others may keep a page. A browser asks each time whether it has changed; what is for one reader, nobody keeps.
+fn keep(app: &AppState, is_shared: bool) -> String {
+    let seconds = app.config.cache.shared_seconds;
+    if is_shared {
+        format!("public, max-age=0, s-maxage={seconds}, stale-while-revalidate={}", seconds.saturating_mul(5))
+    } else {
+        "private, no-store".to_owned()
+    }
 }
 
 /// The status that belongs to an error.

@@ -1,5 +1,6 @@
 //! `hocchetaki serve`: from the settings to an orderly end.
 
+use super::connections;
 use crate::{
     i18n::Texts,
     server::{
@@ -9,12 +10,7 @@ use crate::{
 };
 use anyhow::{Context, bail};
 use leptos::config::LeptosOptions;
-use std::{
-    future::{Future, IntoFuture},
-    io::ErrorKind,
-    net::SocketAddr,
-    time::Duration,
-};
+use std::{future::Future, io::ErrorKind, net::SocketAddr, time::Duration};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -22,6 +18,9 @@ use tokio::{
 
 /// How long requests that are under way may take to their end.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Time between two looks whether another program has written: pages are old for so long after an import.
+const LISTEN_EVERY: Duration = Duration::from_millis(200);
 
 /// Serves until SIGTERM or SIGINT, finishes the requests that are under way, and writes what was counted. `ready` is told the
 /// address.
@@ -46,18 +45,20 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     };
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
     let telling = tokio::spawn(tell_news(app.clone()));
+    let hearing = tokio::spawn(hear_of_others(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
     let rendering = tokio::spawn(render(app.clone()));
-    let service = super::router(app.clone(), leptos).into_make_service_with_connect_info::<SocketAddr>();
+    let site = super::router(app.clone(), leptos);
     ready(listener.local_addr()?);
-    let serving = axum::serve(listener, service).with_graceful_shutdown(end).into_future();
+    let config = app.config.clone();
     tokio::select! {
-        served = serving => served?,
+        () = connections::serve(listener, site, &config.network, end) => {}
         () = deadline => tracing::warn!("some requests did not come to an end; they are broken off"),
     }
     counting.abort();
     indexing.abort();
     rendering.abort();
+    hearing.abort();
     telling.abort();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
@@ -113,6 +114,22 @@ async fn tell_news(app: AppState) {
         interval.tick().await;
         if let Err(cause) = app.newswire.look(app.store.as_ref()).await {
             tracing::warn!(error = %cause, "news could not be looked for; it is tried again");
+        }
+    }
+}
+
+/// What programs beside this one write, such as an import, is told too.
+async fn hear_of_others(app: AppState) {
+    let mut interval = tokio::time::interval(LISTEN_EVERY);
+    let mut seen = None;
+    loop {
+        interval.tick().await;
+        match app.store.version_of_data().await {
+            Ok(version) if seen == Some(version) => {}
+            Ok(version) => seen = app.tell_changes().await.then_some(version),
+            Err(cause) => {
+                tracing::warn!(error = %cause, "the store does not say whether it has changed; it is asked again")
+            }
         }
     }
 }

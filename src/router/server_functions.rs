@@ -1,7 +1,10 @@
 //! Server functions over HTTP.
 
 use super::{Served, form_text, pages};
-use crate::model::error::AppError;
+use crate::{
+    model::{address, error::AppError},
+    server::{error::Failure, middleware::request_log::request_id, state::AppState},
+};
 use axum::{
     Json,
     body::{Body, Bytes, to_bytes},
@@ -17,15 +20,43 @@ const MAX_ERROR_BYTES: usize = 4096;
 
 /// Calls the server function at this address. Errors get the status that belongs to them.
 pub(super) async fn call(State(served): State<Served>, request: Request) -> Response {
-    let app = served.app;
     let request = match whole(request).await {
         Ok(request) => request,
         Err(refusal) => return refusal,
     };
-    let response = handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response();
-    let mut response = with_status(response).await;
+    if request.uri().path() == address::SHEET_OF_PAGE {
+        return sheet(served.app, request).await;
+    }
+    let mut response = called(served.app, request).await;
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// A page for who is here already: read as of one moment, and the same for everybody, as the page itself is.
+async fn sheet(app: AppState, request: Request) -> Response {
+    let moment = match app.at_one_moment().await {
+        Ok(moment) => moment,
+        Err(cause) => {
+            let error = Failure::from(cause).answer(request_id(request.extensions()));
+            return (pages::status(&error), Json(error)).into_response();
+        }
+    };
+    let trail = moment.trail.clone();
+    let mut response = called(moment, request).await;
+    let keep = if response.status() == StatusCode::OK {
+        response.extensions_mut().insert(trail.shared());
+        // The browser asks each time; the server knows whether anything has changed.
+        format!("public, max-age=0, s-maxage={}", app.config.cache.shared_seconds)
+    } else {
+        "no-store".to_owned()
+    };
+    response.headers_mut().extend(HeaderValue::try_from(keep).ok().map(|keep| (CACHE_CONTROL, keep)));
+    response
+}
+
+async fn called(app: AppState, request: Request) -> Response {
+    with_status(handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response())
+        .await
 }
 
 /// The request, if the text of its form is whole.

@@ -1,5 +1,6 @@
 //! `Leptos.toml` and the environment: what the running binary is set to. One file a table.
 
+pub mod cache;
 pub mod database;
 pub mod discussion;
 pub mod media;
@@ -23,6 +24,8 @@ pub struct Config {
     pub discussion: discussion::DiscussionConfig,
     /// `[network]`
     pub network: network::NetworkConfig,
+    /// `[cache]`
+    pub cache: cache::CacheConfig,
     /// `[package]`: the table `[package.metadata.leptos]`, which leptos reads for itself.
     pub package: serde::de::IgnoredAny,
 }
@@ -59,7 +62,8 @@ impl Config {
             .separator("__")
             .try_parsing(true)
             .list_separator(",")
-            .with_list_parse_key("network.trusted_proxies");
+            .with_list_parse_key("network.trusted_proxies")
+            .with_list_parse_key("cache.purge_command");
         let config: Self = config::Config::builder()
             .add_source(config::File::from(file).format(config::FileFormat::Toml))
             .add_source(environment)

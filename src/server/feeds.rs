@@ -1,9 +1,9 @@
 //! What machines read of the paper: feeds and sitemaps, as bytes. Nothing here knows HTTP.
 
-pub mod dates;
 pub mod sitemap;
 
 mod atom;
+mod dates;
 mod entry;
 mod json;
 mod news_sitemap;
@@ -15,7 +15,10 @@ use self::entry::Entry;
 use super::{
     error::Failure,
     state::AppState,
-    store::feed::{FeedArticle, FeedSubject},
+    store::{
+        feed::{FeedArticle, FeedSubject},
+        purge::Tag,
+    },
 };
 use crate::model::{
     address::machine,
@@ -81,12 +84,16 @@ impl Feed {
 
 /// The newest articles of the paper, a section, a topic or an author, in this form.
 pub async fn feed(state: &AppState, of: FeedOf, form: FeedForm) -> Result<Document, Failure> {
+    note(state, &of);
     let site = state.config.site.as_site();
     let subject = match &of {
         FeedOf::Site => None,
         of => Some(state.store.feed_subject(of).await?.ok_or(AppError::NotFound)?),
     };
     let articles = state.store.feed_articles(&of, ENTRIES).await?;
+    for article in &articles {
+        state.trail.note(Tag::Article(article.id));
+    }
     let changed = articles.iter().map(changed_at).max().map(|at| state.clock.moment(at));
     let (title, about) = match subject {
         None => (site.name.clone(), site.tagline),
@@ -104,6 +111,17 @@ pub async fn feed(state: &AppState, of: FeedOf, form: FeedForm) -> Result<Docume
         FeedForm::Json => json::json(&feed),
     };
     Ok(Document { bytes, changed_at: feed.changed.map(|moment| moment.at) })
+}
+
+fn note(state: &AppState, of: &FeedOf) {
+    state.trail.note(match of {
+        FeedOf::Site => Tag::Paper,
+        FeedOf::Section(slug) | FeedOf::Subsection { subsection: slug, .. } => Tag::Section(slug.clone()),
+        FeedOf::Topic(slug) => Tag::Topic(slug.clone()),
+        FeedOf::Author(slug) => Tag::Author(slug.clone()),
+    });
+    // Names of sections and the addresses that they are part of.
+    state.trail.note(Tag::Site);
 }
 
 /// When an article changed last, publication included.

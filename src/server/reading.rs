@@ -16,7 +16,10 @@ pub mod topic;
 
 pub use rail::rail;
 
-use super::{clock::Clock, store::article::ListedArticle};
+use super::{
+    state::AppState,
+    store::{article::ListedArticle, purge::Tag},
+};
 use crate::model::article::{ArticleCard, ArticleLink};
 
 /// Articles of one page of a list.
@@ -26,25 +29,29 @@ const PAGE: u32 = 20;
 const NAMES: u32 = 300;
 
 /// An article of a list as a card.
-pub fn card(clock: &Clock, article: ListedArticle) -> ArticleCard {
+pub fn card(state: &AppState, article: ListedArticle) -> ArticleCard {
+    state.trail.note(Tag::Article(article.id));
+    // How many comments it has may be a little old.
+    state.trail.note_beside(Tag::Talk(article.id));
     ArticleCard {
         section: article.section,
         kind: article.kind,
         slug: article.slug,
         headline: article.headline,
         standfirst: article.standfirst,
-        published: clock.moment(article.published_at),
+        published: state.clock.moment(article.published_at),
         picture: article.picture,
         comment_count: article.comment_count,
     }
 }
 
 /// An article of a list as a link.
-fn link(clock: &Clock, article: ListedArticle) -> ArticleLink {
+fn link(state: &AppState, article: ListedArticle) -> ArticleLink {
+    state.trail.note(Tag::Article(article.id));
     ArticleLink {
         section: article.section.slug,
         slug: article.slug,
         headline: article.headline,
-        published: clock.moment(article.published_at),
+        published: state.clock.moment(article.published_at),
     }
 }

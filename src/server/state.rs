@@ -1,10 +1,16 @@
 //! What every request can reach.
 
 use super::{
-    clock::Clock, config::Config, media_folder::MediaFolder, newswire::Newswire, pace::Pace, read_counter::ReadCounter,
-    store::Store,
+    clock::Clock,
+    config::Config,
+    media_folder::MediaFolder,
+    newswire::Newswire,
+    pace::Pace,
+    page_cache::{PageCache, Part, Trail},
+    read_counter::ReadCounter,
+    store::{Store, StoreResult, purge::Tag},
 };
-use crate::model::site::Site;
+use crate::model::{page::Rail, section::SectionLink, site::Site};
 use std::sync::Arc;
 
 /// The running paper. Cloned for each request; everything in it is shared.
@@ -24,8 +30,23 @@ pub struct AppState {
     pub newswire: Arc<Newswire>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
+    /// Finished answers.
+    pub pages: Arc<PageCache>,
+    /// What stands on every page.
+    pub parts: Arc<Parts>,
+    /// What the answer that is being made is made of.
+    pub trail: Trail,
     /// Name of the build that is served; the router knows it.
     pub build: Arc<str>,
+}
+
+/// Parts of every page, put together once.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// The sections of the navigation.
+    pub sections: Part<Vec<SectionLink>>,
+    /// The newest and the most read.
+    pub rail: Part<Rail>,
 }
 
 impl AppState {
@@ -38,14 +59,41 @@ impl AppState {
             newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
+            pages: Arc::new(PageCache::new(config.cache.megabytes)),
+            parts: Arc::default(),
+            trail: Trail::default(),
             config: Arc::new(config),
             build: Arc::default(),
         }
     }
 
+    /// The paper as it is at one moment, to make one answer of: all that is read by this agrees with itself, and what it was made of is noted.
+    pub async fn at_one_moment(&self) -> StoreResult<Self> {
+        // The number first: a change that is told in between makes the answer old, never wrong.
+        let trail = Trail::begin(self.pages.changes());
+        Ok(Self { store: self.store.at_one_moment().await?, trail, ..self.clone() })
+    }
+
+    /// Tells everybody who keeps pages what was just written. When this returns, no reader gets an older page. False if the store failed.
+    pub async fn tell_changes(&self) -> bool {
+        let told = self.pages.catch_up(self.store.as_ref(), self.clock.now()).await;
+        if let Err(cause) = &told {
+            tracing::error!(error = %cause, "the page cache was not told what was written; the next change tells it too");
+        }
+        told.is_ok()
+    }
+
     /// The site as pages need it, with the sections of this moment.
-    pub async fn site(&self) -> Result<Site, super::store::StoreError> {
-        let today = Some(self.clock.moment(self.clock.now()));
-        Ok(Site { sections: self.store.sections().await?, today, ..self.config.site.as_site() })
+    pub async fn site(&self) -> StoreResult<Site> {
+        let now = self.clock.now();
+        let sections = self.parts.sections.get(&self.pages, &self.trail, now, |trail| async move {
+            trail.note(Tag::Site);
+            self.store.sections().await
+        });
+        Ok(Site { sections: sections.await?, today: Some(self.clock.moment(now)), ..self.config.site.as_site() })
     }
 }
+
+/// How many questions an answer took; among the extensions of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Questions(pub u32);

@@ -9,8 +9,10 @@ pub mod feed;
 pub mod front;
 pub mod list;
 pub mod live;
+pub mod moment;
 pub mod news;
 pub mod popular;
+pub mod purge;
 pub mod reading;
 pub mod rendering;
 pub mod search;
@@ -29,8 +31,10 @@ pub use feed::FeedStore;
 pub use front::FrontStore;
 pub use list::ListStore;
 pub use live::LiveStore;
+pub use moment::MomentStore;
 pub use news::NewsStore;
 pub use popular::PopularStore;
+pub use purge::PurgeStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
@@ -50,8 +54,10 @@ pub trait Store:
     + FrontStore
     + ListStore
     + LiveStore
+    + MomentStore
     + NewsStore
     + PopularStore
+    + PurgeStore
     + ReadingStore
     + RenderingStore
     + SearchStore
@@ -72,8 +78,10 @@ impl<T> Store for T where
         + FrontStore
         + ListStore
         + LiveStore
+        + MomentStore
         + NewsStore
         + PopularStore
+        + PurgeStore
         + ReadingStore
         + RenderingStore
         + SearchStore

@@ -1,7 +1,7 @@
 //! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, and the
 //! page for our own faults.
 
-mod conditional;
+mod document;
 pub mod error_page;
 pub mod feed;
 pub mod health;

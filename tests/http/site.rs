@@ -19,6 +19,7 @@ use hocchetaki::{
         archive::import::{import, read},
         clock::Clock,
         config::Config,
+        middleware::page_cache::PageCaching,
         state::AppState,
         store::{ArticleStore, CommentStore, comment::StoredComment, sqlite::SqliteStore},
     },
@@ -48,7 +49,7 @@ pub struct TestSite {
     pub store: SqliteStore,
     /// Milliseconds since 1970; whoever stores moves the clock.
     pub clock: Arc<AtomicI64>,
-    router: Router,
+    router: PageCaching<Router>,
 }
 
 impl TestSite {
@@ -127,6 +128,7 @@ impl TestSite {
         let withdrawn = sqlx::query("update article set status = 'withdrawn' where slug = ?");
         withdrawn.bind(slug).execute(&mut connection).await.unwrap();
         connection.close().await.unwrap();
+        self.state.tell_changes().await;
     }
 
     /// The id of a published story.

@@ -42,6 +42,11 @@ pub fn feed(of: &FeedOf, form: FeedForm) -> String {
     format!("{}/{}", page.trim_end_matches('/'), form.file())
 }
 
+/// Whether a sitemap may lie at a path.
+pub fn is_sitemap(path: &str) -> bool {
+    path == SITEMAPS || path == NEWS_SITEMAP || path.starts_with("/sitemap/")
+}
+
 /// The way back: which feed lies at a path.
 pub fn feed_at(path: &str) -> Option<(FeedOf, FeedForm)> {
     let path = path.strip_prefix('/')?;

@@ -83,7 +83,9 @@ pub async fn import(state: &AppState, archive: Archive) -> Result<ImportReport, 
     let renderings: Vec<_> =
         records.articles.iter().map(|article| publishing::rendering(article, &records.media, edition)).collect();
     let report = state.store.import(&records, &renderings).await?;
+    state.tell_changes().await;
     // A transaction of its own: were it broken off, the next start of the server would go on with it.
     search::bring_up_to_date(state.store.as_ref()).await?;
+    state.tell_changes().await;
     Ok(report)
 }

@@ -9,12 +9,14 @@ use std::net::IpAddr;
 pub struct NetworkConfig {
     /// Addresses of proxies in front of the server. Only they are believed when they say whose request they bring.
     pub trusted_proxies: Vec<IpAddr>,
+    /// How many connections may be open at once; who comes later waits.
+    pub connections: usize,
     /// How many open pages may wait for news at once; others ask now and then.
     pub streams: usize,
 }
 
 impl Default for NetworkConfig {
     fn default() -> Self {
-        Self { trusted_proxies: Vec::new(), streams: 10_000 }
+        Self { trusted_proxies: Vec::new(), connections: 20_000, streams: 10_000 }
     }
 }

@@ -43,7 +43,10 @@ pub async fn post(
         posted_at: now,
         same_since: UtcMillis(now.0 - SAME_FORM_MILLIS),
     };
-    match state.store.add_comment(new).await? {
+    let added = state.store.add_comment(new).await?;
+    // Whoever posts sees the comment on the page that follows, whoever printed it before.
+    state.tell_changes().await;
+    match added {
         AddedComment::Added { comment, count } | AddedComment::Repeated { comment, count } => {
             Ok(PostedThread { comment: comment.id, thread: thread(state, comment.thread).await?, count })
         }

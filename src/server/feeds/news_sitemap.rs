@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::moment::UtcMillis,
-    server::{error::Failure, state::AppState},
+    server::{error::Failure, state::AppState, store::purge::Tag},
 };
 
 const NEWS: (&str, &str) = ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
@@ -21,6 +21,8 @@ const MOST: u32 = 1_000;
 /// `/news-sitemap.xml`
 pub async fn news_sitemap(state: &AppState) -> Result<Document, Failure> {
     let site = state.config.site.as_site();
+    state.trail.note(Tag::Paper);
+    state.trail.note(Tag::Texts);
     let since = UtcMillis(state.clock.now().0 - TWO_DAYS);
     let articles = state.store.news_articles(since, MOST).await?;
     let bytes = Xml::document("urlset", &[SITEMAP, NEWS], |xml| {

@@ -13,7 +13,10 @@ use crate::{
         clock::Clock,
         error::Failure,
         state::AppState,
-        store::sitemap::{MappedArticle, Span},
+        store::{
+            purge::Tag,
+            sitemap::{MappedArticle, Span},
+        },
     },
 };
 
@@ -54,6 +57,7 @@ impl Month {
 
 /// `/sitemap.xml`: which files there are, and when each changed last.
 pub async fn index(state: &AppState) -> Result<Document, Failure> {
+    note(state);
     let origin = state.config.site.as_site().origin;
     let (months, changed_at) = match state.store.mapped_span().await? {
         Some((first, last)) => (months(&state.clock, first, last), Some(last)),
@@ -81,6 +85,13 @@ pub async fn index(state: &AppState) -> Result<Document, Failure> {
     Ok(Document { bytes, changed_at: contents.iter().map(|content| content.changed_at).max() })
 }
 
+/// Any article, and any list of them.
+fn note(state: &AppState) {
+    for tag in [Tag::Paper, Tag::Texts, Tag::Names, Tag::Site] {
+        state.trail.note(tag);
+    }
+}
+
 /// The months from one time to another.
 fn months(clock: &Clock, first: UtcMillis, last: UtcMillis) -> Vec<Month> {
     let (Some(first), Some(last)) = (Month::of(clock.moment(first)), Month::of(clock.moment(last))) else {
@@ -91,6 +102,7 @@ fn months(clock: &Clock, first: UtcMillis, last: UtcMillis) -> Vec<Month> {
 
 /// `/sitemap/{file}`: a month's articles, or everything else.
 pub async fn file(state: &AppState, file: &str) -> Result<Document, Failure> {
+    note(state);
     if machine::SITEMAP_OF_PAGES.ends_with(&format!("/{file}")) {
         return pages(state).await;
     }

@@ -1,6 +1,6 @@
 //! One line a request: what was asked, what was answered, how long it took, under the request's id.
 
-use axum::{extract::Request, middleware::Next, response::Response};
+use axum::{extract::Request, http::HeaderValue, middleware::Next, response::Response};
 use std::time::Instant;
 use tower_http::request_id::{MakeRequestId, RequestId};
 use uuid::Uuid;
@@ -9,9 +9,18 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NewRequestId;
 
+impl NewRequestId {
+    /// An id, as it stands in a header.
+    pub fn value() -> HeaderValue {
+        let mut digits = Uuid::encode_buffer();
+        let digits: &str = Uuid::now_v7().simple().encode_lower(&mut digits);
+        HeaderValue::from_str(digits).unwrap_or_else(|_| HeaderValue::from_static(""))
+    }
+}
+
 impl MakeRequestId for NewRequestId {
     fn make_request_id<B>(&mut self, _: &axum::http::Request<B>) -> Option<RequestId> {
-        Uuid::now_v7().simple().to_string().parse().ok().map(RequestId::new)
+        Some(RequestId::new(Self::value()))
     }
 }
 

@@ -25,17 +25,17 @@ static ALWAYS: [(HeaderName, &str); 7] = [
     (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000"),
 ];
 
-/// The one inline script of a page, as a policy names it (Content Security Policy 3, "hash-source").
+/// The inline script that every page has, as a policy names it (Content Security Policy 3, "hash-source").
 static FIRST_PAINT: LazyLock<String> =
     LazyLock::new(|| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(first_paint::SCRIPT))));
 
-/// The content security policy of a page whose scripts carry `nonce`. `connect` are further addresses it may talk to.
-pub fn page_policy(nonce: &str, connect: &str) -> String {
+/// The content security policy of a page with these inline scripts, named as `'sha256-…'`. `connect` are further addresses it may talk to.
+pub fn page_policy(scripts: &str, connect: &str) -> String {
     // Only what a reader asks for is put into a frame (`data-act="embed"`); a page comes without any.
     let frames = FRAME_HOSTS.join(" ");
     let first_paint = FIRST_PAINT.as_str();
     format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' {first_paint} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' {first_paint}{scripts} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'{connect}; frame-src {frames}; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'; object-src 'none'"
     )

@@ -13,7 +13,7 @@ use crate::{
     server::{
         error::Failure,
         state::AppState,
-        store::{StoreResult, list::ListOf},
+        store::{StoreResult, list::ListOf, purge::Tag},
     },
 };
 use bangla::{
@@ -23,6 +23,7 @@ use bangla::{
 
 /// All that the page of all years shows.
 pub async fn archive(state: &AppState) -> Result<ArchivePage, Failure> {
+    state.trail.note(Tag::Paper);
     let (span, rail) = tokio::try_join!(state.store.published_span(), rail(state))?;
     let years = match span.map(|(first, last)| (day_at(state, first).year, day_at(state, last).year)) {
         Some((first, last)) => year_counts(state, first, last).await?,
@@ -35,6 +36,7 @@ pub async fn archive(state: &AppState) -> Result<ArchivePage, Failure> {
 
 /// All that the page of one year shows.
 pub async fn year(state: &AppState, year: i16) -> Result<ArchivePage, Failure> {
+    state.trail.note(Tag::Paper);
     let (begins, ends) = (
         state.clock.beginning_of(Day { year, month: 1, day: 1 }),
         state.clock.end_of(Day { year, month: 12, day: 31 }),
@@ -50,6 +52,7 @@ pub async fn year(state: &AppState, year: i16) -> Result<ArchivePage, Failure> {
 
 /// All that the page of a month shows.
 pub async fn month(state: &AppState, month: Month) -> Result<MonthPage, Failure> {
+    state.trail.note(Tag::Paper);
     let days = match month {
         Month::Gregorian { year, month } => gregorian_days(year, month),
         Month::Bangla { year, month } => bangla_days(year, month, rule(state).ok_or(AppError::NotFound)?),
@@ -76,6 +79,7 @@ pub async fn month(state: &AppState, month: Month) -> Result<MonthPage, Failure>
 
 /// All that the page of a day shows.
 pub async fn day(state: &AppState, day: Day, at: Stretch) -> Result<DayPage, Failure> {
+    state.trail.note(Tag::Paper);
     let (begins, ends) = (state.clock.beginning_of(day), state.clock.end_of(day));
     let (articles, (before, after), rail) = tokio::try_join!(
         state.store.list_articles(ListOf::Published(begins, ends), at, PAGE),
@@ -84,7 +88,7 @@ pub async fn day(state: &AppState, day: Day, at: Stretch) -> Result<DayPage, Fai
     )?;
     Ok(DayPage {
         day,
-        articles: articles.map(|article| card(&state.clock, article)),
+        articles: articles.map(|article| card(state, article)),
         around: (before.map(|at| day_at(state, at)), after.map(|at| day_at(state, at))),
         bangla: bangla_of(day, rule(state)),
         rail,

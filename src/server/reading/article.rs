@@ -15,7 +15,10 @@ use crate::{
         discussion::{discussion, reply},
         error::Failure,
         state::AppState,
-        store::article::{FullArticle, ListedArticle},
+        store::{
+            article::{FullArticle, ListedArticle},
+            purge::Tag,
+        },
     },
 };
 
@@ -33,10 +36,12 @@ pub async fn article(
     reply_to: Option<CommentId>,
 ) -> Result<ArticlePage, Failure> {
     let full = state.store.article_by_slug(slug).await?.ok_or(AppError::NotFound)?;
+    state.trail.note(Tag::Article(full.listed.id));
     if full.listed.section.slug != *section {
         let section = full.listed.section.slug;
         return Err(AppError::Moved { section, slug: full.listed.slug }.into());
     }
+    state.trail.note(Tag::Talk(full.listed.id));
     let story = async {
         if full.listed.kind != ArticleKind::Live {
             return Ok(None);
@@ -71,7 +76,7 @@ pub async fn article(
         live,
         video,
         series,
-        related: related.into_iter().take(RELATED).map(|article| card(&state.clock, article)).collect(),
+        related: related.into_iter().take(RELATED).map(|article| card(state, article)).collect(),
         discussion,
         reply,
         rail,

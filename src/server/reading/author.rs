@@ -8,22 +8,29 @@ use crate::{
         paging::Stretch,
         slug::Slug,
     },
-    server::{error::Failure, state::AppState, store::list::ListOf},
+    server::{
+        error::Failure,
+        state::AppState,
+        store::{list::ListOf, purge::Tag},
+    },
 };
 
 /// All that an author's page shows.
 pub async fn author(state: &AppState, slug: &Slug, at: Stretch) -> Result<AuthorPage, Failure> {
+    state.trail.note(Tag::Author(slug.clone()));
     let (author, articles, rail) = tokio::try_join!(
         state.store.author_by_slug(slug),
         state.store.list_articles(ListOf::Author(slug), at, PAGE),
         rail(state)
     )?;
     let author = author.ok_or(AppError::NotFound)?;
-    Ok(AuthorPage { author, articles: articles.map(|article| card(&state.clock, article)), rail })
+    Ok(AuthorPage { author, articles: articles.map(|article| card(state, article)), rail })
 }
 
 /// All that the page of all authors shows.
 pub async fn authors(state: &AppState, at: Stretch<Slug>) -> Result<NamesPage, Failure> {
+    state.trail.note(Tag::Names);
+    state.trail.note(Tag::Paper);
     let is_top = at == Stretch::Top;
     let (names, rail) = tokio::try_join!(state.store.list_authors(at, NAMES), rail(state))?;
     if names.entries.is_empty() && !is_top { Err(AppError::NotFound.into()) } else { Ok(NamesPage { names, rail }) }

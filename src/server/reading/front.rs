@@ -14,6 +14,7 @@ use crate::{
         store::{
             article::ListedArticle,
             front::{Candidates, StoredVoice},
+            purge::Tag,
         },
     },
 };
@@ -33,6 +34,8 @@ const PER_KIND: usize = 2 * if OPINION > PICTURES { OPINION } else { PICTURES };
 
 /// All that the front page shows.
 pub async fn front(state: &AppState) -> Result<FrontPage, Failure> {
+    state.trail.note(Tag::Front);
+    state.trail.note(Tag::Paper);
     let now = state.clock.now();
     let wanted =
         Candidates { per_section: PER_SECTION as u32, per_kind: PER_KIND as u32, since_hour: hour(now) - RECENT_HOURS };
@@ -45,9 +48,9 @@ pub async fn front(state: &AppState) -> Result<FrontPage, Failure> {
     let Layout { lead, secondary, opinion, pictures, strips } = layout(placed, candidates, now);
     let speaking: Vec<_> = opinion.iter().map(|article| article.id).collect();
     let voices = state.store.voices(&speaking).await?;
-    let cards = |articles: Vec<ListedArticle>| articles.into_iter().map(|it| card(&state.clock, it)).collect();
+    let cards = |articles: Vec<ListedArticle>| articles.into_iter().map(|it| card(state, it)).collect();
     Ok(FrontPage {
-        lead: lead.map(|lead| card(&state.clock, lead)),
+        lead: lead.map(|lead| card(state, lead)),
         secondary: cards(secondary),
         opinion: opinion.into_iter().map(|article| self::opinion(state, article, &voices)).collect(),
         pictures: cards(pictures),
@@ -56,7 +59,7 @@ pub async fn front(state: &AppState) -> Result<FrontPage, Failure> {
             .map(|(section, articles)| SectionStrip { section, articles: cards(articles) })
             .collect(),
         newest_at: newest.first().map(|article| article.published_at),
-        newest: newest.into_iter().map(|it| link(&state.clock, it)).collect(),
+        newest: newest.into_iter().map(|it| link(state, it)).collect(),
         most_read: rail.popular,
     })
 }
@@ -66,6 +69,6 @@ fn opinion(state: &AppState, article: ListedArticle, voices: &[StoredVoice]) -> 
     Opinion {
         by: voice.map(|voice| voice.name.clone()).unwrap_or_default(),
         portrait: voice.and_then(|voice| voice.portrait.clone()),
-        article: card(&state.clock, article),
+        article: card(state, article),
     }
 }

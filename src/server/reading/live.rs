@@ -10,7 +10,7 @@ use crate::{
     server::{
         clock::Clock,
         state::AppState,
-        store::{StoreError, live::StoredEntry},
+        store::{StoreError, live::StoredEntry, purge::Tag},
     },
 };
 
@@ -30,6 +30,7 @@ pub async fn live(
     ended_at: Option<UtcMillis>,
     from: EntriesFrom,
 ) -> Result<LiveStory, StoreError> {
+    state.trail.note(Tag::Live(story));
     let (entries, key_events, (count, newest)) = tokio::try_join!(
         entries(state, story, from),
         state.store.key_events(story, MOST_KEY_EVENTS),

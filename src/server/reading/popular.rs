@@ -39,7 +39,7 @@ pub async fn popular(state: &AppState, window: Window, at: Stretch<PopularPlace>
         return Err(AppError::NotFound.into());
     }
     let newest = if first == 0 && page.entries.len() < ENOUGH { newest(state, &page).await? } else { Vec::new() };
-    let articles = page.map(|scored| card(&state.clock, scored.article));
+    let articles = page.map(|scored| card(state, scored.article));
     Ok(PopularPage { window, first_rank: first + 1, articles, newest, rail })
 }
 
@@ -65,5 +65,5 @@ fn page(all: Vec<ScoredArticle>, at: Stretch<PopularPlace>, hour: u32) -> (u32, 
 async fn newest(state: &AppState, shown: &Paged<ScoredArticle, PopularPlace>) -> StoreResult<Vec<ArticleCard>> {
     let latest = state.store.latest_articles(PAGE).await?;
     let is_shown = |id| shown.entries.iter().any(|scored| scored.article.id == id);
-    Ok(latest.into_iter().filter(|it| !is_shown(it.id)).map(|article| card(&state.clock, article)).collect())
+    Ok(latest.into_iter().filter(|it| !is_shown(it.id)).map(|article| card(state, article)).collect())
 }

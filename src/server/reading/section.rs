@@ -6,7 +6,7 @@ use crate::{
     server::{
         error::Failure,
         state::AppState,
-        store::{list::ListOf, section::FullSection},
+        store::{list::ListOf, purge::Tag, section::FullSection},
     },
 };
 
@@ -30,8 +30,10 @@ pub async fn subsection(state: &AppState, outer: &Slug, slug: &Slug, at: Stretch
 }
 
 async fn page(state: &AppState, section: FullSection, of: ListOf<'_>, at: Stretch) -> Result<SectionPage, Failure> {
+    state.trail.note(Tag::Site);
+    state.trail.note(Tag::Section(section.section.slug.clone()));
     let (articles, rail) = tokio::try_join!(state.store.list_articles(of, at, PAGE), rail(state))?;
     let FullSection { section, description, parent, subsections } = section;
-    let articles = articles.map(|article| card(&state.clock, article));
+    let articles = articles.map(|article| card(state, article));
     Ok(SectionPage { section, parent, subsections, description, articles, rail })
 }

@@ -8,22 +8,29 @@ use crate::{
         paging::Stretch,
         slug::Slug,
     },
-    server::{error::Failure, state::AppState, store::list::ListOf},
+    server::{
+        error::Failure,
+        state::AppState,
+        store::{list::ListOf, purge::Tag},
+    },
 };
 
 /// All that a topic's page shows.
 pub async fn topic(state: &AppState, slug: &Slug, at: Stretch) -> Result<TopicPage, Failure> {
+    state.trail.note(Tag::Topic(slug.clone()));
     let (topic, articles, rail) = tokio::try_join!(
         state.store.topic_by_slug(slug),
         state.store.list_articles(ListOf::Topic(slug), at, PAGE),
         rail(state)
     )?;
     let topic = topic.ok_or(AppError::NotFound)?;
-    Ok(TopicPage { topic, articles: articles.map(|article| card(&state.clock, article)), rail })
+    Ok(TopicPage { topic, articles: articles.map(|article| card(state, article)), rail })
 }
 
 /// All that the page of all topics shows.
 pub async fn topics(state: &AppState, at: Stretch<Slug>) -> Result<NamesPage, Failure> {
+    state.trail.note(Tag::Names);
+    state.trail.note(Tag::Paper);
     let is_top = at == Stretch::Top;
     let (names, rail) = tokio::try_join!(state.store.list_topics(at, NAMES), rail(state))?;
     if names.entries.is_empty() && !is_top { Err(AppError::NotFound.into()) } else { Ok(NamesPage { names, rail }) }

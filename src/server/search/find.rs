@@ -7,7 +7,10 @@ use crate::{
         error::Failure,
         reading,
         state::AppState,
-        store::search::{FoundArticle, Within},
+        store::{
+            purge::Tag,
+            search::{FoundArticle, Within},
+        },
     },
 };
 
@@ -23,6 +26,7 @@ pub async fn find(state: &AppState, request: SearchRequest) -> Result<SearchPage
 
 /// What is found, if anything was typed.
 pub(super) async fn answer(state: &AppState, request: &SearchRequest) -> Result<Option<SearchAnswer>, Failure> {
+    state.trail.note(Tag::Texts);
     let typed: String = bangla::normalize::clean(&request.typed).chars().take(MAX_TYPED).collect();
     let meant = meant(state.store.as_ref(), &typed).await?;
     if meant.query.all.is_empty() {
@@ -70,6 +74,6 @@ fn result(state: &AppState, found: FoundArticle, marker: &Marker<'_>) -> SearchR
     SearchResult {
         headline: marker.marked(&listed.headline),
         excerpt: marker.excerpt(&lines.join("\n")),
-        card: reading::card(&state.clock, listed),
+        card: reading::card(state, listed),
     }
 }

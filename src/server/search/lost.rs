@@ -3,7 +3,7 @@
 use super::find::answer;
 use crate::{
     model::{article::ArticleCard, page::LostPage, search::SearchRequest, slug::Slug},
-    server::{error::Failure, reading, state::AppState},
+    server::{error::Failure, reading, state::AppState, store::purge::Tag},
 };
 use percent_encoding::percent_decode_str;
 
@@ -15,6 +15,8 @@ const MOST_WORDS: usize = 8;
 
 /// What is offered at an address (path and query) where nothing is.
 pub async fn lost(state: &AppState, at: &str) -> Result<LostPage, Failure> {
+    // What comes to be at this address is an article of the paper.
+    state.trail.note(Tag::Paper);
     let words = words(at);
     let rail = async { Ok(reading::rail(state).await?) };
     let request = SearchRequest { typed: words.clone(), ..SearchRequest::default() };

@@ -1,6 +1,6 @@
 //! Feeds of the paper, of sections, topics and authors.
 
-use super::conditional::{answer, refusal};
+use super::document::{answer, refusal};
 use crate::{
     model::{address::machine, error::AppError, feed::FeedForm},
     server::{feeds, state::AppState},
@@ -15,9 +15,12 @@ pub async fn feed(State(state): State<AppState>, request: Request) -> Response {
     let Some((of, form)) = machine::feed_at(request.uri().path()) else {
         return refusal(AppError::NotFound.into(), request.extensions());
     };
-    match feeds::feed(&state, of, form).await {
-        Ok(document) => answer(request.headers(), content_type(form), document),
-        Err(failure) => refusal(failure, request.extensions()),
+    match state.at_one_moment().await {
+        Ok(state) => {
+            let written = feeds::feed(&state, of, form).await;
+            answer(written, content_type(form), request.extensions(), &state.trail)
+        }
+        Err(cause) => refusal(cause.into(), request.extensions()),
     }
 }
 

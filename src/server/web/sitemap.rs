@@ -1,9 +1,8 @@
 //! Sitemaps.
 
-use super::conditional::{answer, refusal};
+use super::document::{answer, refusal};
 use crate::server::{
-    error::Failure,
-    feeds::{Document, news_sitemap, sitemap},
+    feeds::{news_sitemap, sitemap},
     state::AppState,
 };
 use axum::{
@@ -16,22 +15,24 @@ const XML: &str = "application/xml; charset=utf-8";
 
 /// `/sitemap.xml`
 pub async fn index(State(state): State<AppState>, request: Request) -> Response {
-    answered(sitemap::index(&state).await, &request)
+    match state.at_one_moment().await {
+        Ok(state) => answer(sitemap::index(&state).await, XML, request.extensions(), &state.trail),
+        Err(cause) => refusal(cause.into(), request.extensions()),
+    }
 }
 
 /// `/sitemap/{file}`
 pub async fn file(State(state): State<AppState>, Path(file): Path<String>, request: Request) -> Response {
-    answered(sitemap::file(&state, &file).await, &request)
+    match state.at_one_moment().await {
+        Ok(state) => answer(sitemap::file(&state, &file).await, XML, request.extensions(), &state.trail),
+        Err(cause) => refusal(cause.into(), request.extensions()),
+    }
 }
 
 /// `/news-sitemap.xml`
 pub async fn news(State(state): State<AppState>, request: Request) -> Response {
-    answered(news_sitemap(&state).await, &request)
-}
-
-fn answered(written: Result<Document, Failure>, request: &Request) -> Response {
-    match written {
-        Ok(document) => answer(request.headers(), XML, document),
-        Err(failure) => refusal(failure, request.extensions()),
+    match state.at_one_moment().await {
+        Ok(state) => answer(news_sitemap(&state).await, XML, request.extensions(), &state.trail),
+        Err(cause) => refusal(cause.into(), request.extensions()),
     }
 }

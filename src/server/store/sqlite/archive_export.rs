@@ -1,6 +1,6 @@
 //! Giving out everything, in an order that does not depend on how it came in.
 
-use super::{SqliteStore, archive_import, front, listing::kind, media, section::slug};
+use super::{SqliteStore, archive_import, front, listing::kind, media, readers::Readers, section::slug};
 use crate::{
     model::{
         body::Body,
@@ -16,14 +16,12 @@ use crate::{
     },
 };
 use async_trait::async_trait;
-use sqlx::{FromRow, Sqlite, Transaction};
+use sqlx::FromRow;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// More pictures than a paper has.
 const MOST_FILES: u32 = 1_000_000;
-
-type Read<'a> = Transaction<'a, Sqlite>;
 
 #[derive(FromRow)]
 pub(super) struct MediaRow {
@@ -94,8 +92,8 @@ impl ArchiveStore for SqliteStore {
 
     async fn export(&self) -> StoreResult<ArchiveRecords> {
         // One transaction sees one state, whatever is written meanwhile.
-        let mut read = self.readers.begin().await?;
-        let mut records = names(&mut read).await?;
+        let read = &self.readers.at_one_moment().await?;
+        let mut records = names(read).await?;
         let rows: Vec<ArticleRow> = sqlx::query_as(
             "select a.id, a.slug, a.kind, s.slug as section_slug, a.headline, a.standfirst, t.body, m.file,
                     a.picture_caption, a.published_at, a.updated_at, r.slug as series_slug, a.series_part, a.video,
@@ -105,17 +103,17 @@ impl ArchiveStore for SqliteStore {
              left join series r on r.id = a.series_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by a.published_at, a.id",
         )
-        .fetch_all(&mut *read)
+        .fetch_all(read)
         .await?;
         for row in rows {
-            records.articles.push(article(&mut read, row).await?);
+            records.articles.push(article(read, row).await?);
         }
-        records.front = placements(&mut read).await?;
+        records.front = placements(read).await?;
         Ok(records)
     }
 
     async fn media_files(&self) -> StoreResult<Vec<(String, Vec<u32>)>> {
-        let rows: Vec<(String, String)> = sqlx::query_as("select file, widths from media order by file limit ?")
+        let rows: Vec<(String, String)> = sqlx::query_as("select file, widths from media order by file limit +?")
             .bind(MOST_FILES)
             .fetch_all(&self.readers)
             .await?;
@@ -129,29 +127,29 @@ impl ArchiveStore for SqliteStore {
     }
 }
 
-async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
+async fn names(read: &Readers) -> StoreResult<ArchiveRecords> {
     let sections: Vec<(String, String, String, Option<String>)> = sqlx::query_as(
         "select s.slug, s.name, s.description, p.slug from section s left join section p on p.id = s.parent_id
          order by s.position",
     )
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let authors: Vec<(String, String, String, String, Option<String>)> = sqlx::query_as(
         "select u.slug, u.name, u.about, u.role, m.file from author u left join media m on m.id = u.portrait_media_id
          order by u.slug",
     )
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let tags: Vec<(String, String, String, Option<String>)> = sqlx::query_as(
         "select t.slug, t.name, t.about, m.file from tag t left join media m on m.id = t.picture_media_id order by t.slug",
     )
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let series: Vec<(String, String, String)> =
-        sqlx::query_as("select slug, name, about from series order by slug").fetch_all(&mut **read).await?;
+        sqlx::query_as("select slug, name, about from series order by slug").fetch_all(read).await?;
     let media: Vec<MediaRow> =
         sqlx::query_as("select file, media_type, width, height, widths, tone, alt, credit from media order by file")
-            .fetch_all(&mut **read)
+            .fetch_all(read)
             .await?;
     Ok(ArchiveRecords {
         sections: sections
@@ -181,12 +179,12 @@ async fn names(read: &mut Read<'_>) -> StoreResult<ArchiveRecords> {
     })
 }
 
-async fn placements(read: &mut Read<'_>) -> StoreResult<Vec<PlacementRecord>> {
+async fn placements(read: &Readers) -> StoreResult<Vec<PlacementRecord>> {
     let rows: Vec<(String, String)> = sqlx::query_as(
         "select f.slot, a.slug from front_slot f join article a on a.id = f.article_id
          where a.status = 'published' order by f.slot, f.position",
     )
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     rows.into_iter()
         .map(|(slot, article)| Ok(PlacementRecord { slot: front::slot(&slot)?, article: slug(&article)? }))
@@ -198,31 +196,31 @@ fn stored_body(json: &str, of: &str) -> StoreResult<Body> {
         .map_err(|cause| StoreError::Other(format!("the stored body of “{of}” cannot be read: {cause}")))
 }
 
-async fn article(read: &mut Read<'_>, row: ArticleRow) -> StoreResult<ArticleRecord> {
+async fn article(read: &Readers, row: ArticleRow) -> StoreResult<ArticleRecord> {
     let authors: Vec<String> = sqlx::query_scalar(
         "select u.slug from article_author aa join author u on u.id = aa.author_id where aa.article_id = ? order by aa.position",
     )
     .bind(row.id)
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let tags: Vec<String> = sqlx::query_scalar(
         "select t.slug from article_tag at join tag t on t.id = at.tag_id where at.article_id = ? order by at.position",
     )
     .bind(row.id)
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let comments: Vec<CommentRow> = sqlx::query_as(
         "select id, parent_id, name, text, posted_at from comment where article_id = ? order by posted_at, id",
     )
     .bind(row.id)
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let entries: Vec<EntryRow> = sqlx::query_as(
         "select id, posted_at, updated_at, key_event, headline, body from live_entry
          where article_id = ? order by posted_at, id",
     )
     .bind(row.id)
-    .fetch_all(&mut **read)
+    .fetch_all(read)
     .await?;
     let caption = row.picture_caption;
     Ok(ArticleRecord {

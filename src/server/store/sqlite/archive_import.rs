@@ -18,17 +18,17 @@ const MOST_NAMES: u32 = 100_000;
 
 pub(super) async fn known_names(store: &SqliteStore) -> StoreResult<KnownNames> {
     let sections: Vec<(String, String)> =
-        sqlx::query_as("select slug, name from section limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
+        sqlx::query_as("select slug, name from section limit +?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
     let authors: Vec<(String, String)> =
-        sqlx::query_as("select slug, name from author limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
+        sqlx::query_as("select slug, name from author limit +?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
     let tags: Vec<String> =
-        sqlx::query_scalar("select slug from tag limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
-    let subsections: Vec<String> = sqlx::query_scalar("select slug from section where parent_id is not null limit ?")
+        sqlx::query_scalar("select slug from tag limit +?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
+    let subsections: Vec<String> = sqlx::query_scalar("select slug from section where parent_id is not null limit +?")
         .bind(MOST_NAMES)
         .fetch_all(&store.readers)
         .await?;
     let series: Vec<String> =
-        sqlx::query_scalar("select slug from series limit ?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
+        sqlx::query_scalar("select slug from series limit +?").bind(MOST_NAMES).fetch_all(&store.readers).await?;
     let named = |rows: Vec<(String, String)>| {
         rows.into_iter().map(|(text, name)| Ok((super::section::slug(&text)?, name))).collect::<StoreResult<Vec<_>>>()
     };

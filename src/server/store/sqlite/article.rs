@@ -2,10 +2,10 @@
 
 use super::{
     SqliteStore,
-    author::bylines,
+    author::{bylines, bylines_column},
     listing::{ListedRow, into_list, select_listed},
     section::slug,
-    topic::topics_of,
+    topic::{topics, topics_column},
 };
 use crate::{
     model::{id::ArticleId, moment::UtcMillis, section::SectionLink, series::SeriesLink, slug::Slug},
@@ -33,6 +33,8 @@ struct FullRow {
     live_ended_at: Option<i64>,
     reading_minutes: u32,
     body_html: String,
+    bylines: String,
+    topics: String,
 }
 
 #[async_trait]
@@ -40,7 +42,7 @@ impl ArticleStore for SqliteStore {
     async fn latest_articles(&self, limit: u32) -> StoreResult<Vec<ListedArticle>> {
         let rows = sqlx::query_as(select_listed!(
             "from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
-             where a.status = 'published' order by a.published_at desc, a.id desc limit ?"
+             where a.status = 'published' order by a.published_at desc, a.id desc limit +?"
         ))
         .bind(limit)
         .fetch_all(&self.readers)
@@ -52,7 +54,7 @@ impl ArticleStore for SqliteStore {
         let rows = sqlx::query_as(select_listed!(
             "from article_related r join article a on a.id = r.related_id join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
-             where r.article_id = ? and a.status = 'published' order by r.nearness desc, r.related_id limit ?"
+             where r.article_id = ? and a.status = 'published' order by r.nearness desc, r.related_id limit +?"
         ))
         .bind(article.0)
         .bind(MOST_RELATED)
@@ -64,7 +66,11 @@ impl ArticleStore for SqliteStore {
     async fn article_by_slug(&self, wanted: &Slug) -> StoreResult<Option<FullArticle>> {
         let row: Option<FullRow> = sqlx::query_as(select_listed!(
             ", b.slug as subsection_slug, b.name as subsection_name, e.slug as series_slug, e.name as series_name,
-             a.video, a.live_ended_at, a.updated_at, a.reading_minutes, t.body_html
+             a.video, a.live_ended_at, a.updated_at, a.reading_minutes, t.body_html, ",
+            bylines_column!(),
+            " as bylines, ",
+            topics_column!(),
+            " as topics
              from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
              left join section b on b.id = a.subsection_id left join series e on e.id = a.series_id
              left join media m on m.id = a.picture_media_id
@@ -75,8 +81,7 @@ impl ArticleStore for SqliteStore {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let listed = row.listed.into_listed()?;
-        let (bylines, topics) =
-            tokio::try_join!(bylines(&self.readers, listed.id), topics_of(&self.readers, listed.id))?;
+        let (bylines, topics) = (bylines(&row.bylines)?, topics(&row.topics)?);
         let subsection = match (row.subsection_slug, row.subsection_name) {
             (Some(text), Some(name)) => Some(SectionLink { slug: slug(&text)?, name }),
             _ => None,

@@ -51,7 +51,7 @@ impl CommentStore for SqliteStore {
         let rows: Vec<CommentRow> = sqlx::query_as(
             "select id, article_id, thread_id, name, text, posted_at from comment
              where article_id = ? and parent_id is null and (posted_at, id) > (?, ?)
-             order by posted_at, id limit ?",
+             order by posted_at, id limit +?",
         )
         .bind(article.0)
         .bind(after.at.0)
@@ -69,7 +69,7 @@ impl CommentStore for SqliteStore {
         let rows: Vec<CommentRow> = sqlx::query_as(
             "select id, article_id, thread_id, name, text, posted_at from comment
              where parent_id is not null and thread_id in (select unhex(value) from json_each(?))
-             order by posted_at, id limit ?",
+             order by posted_at, id limit +?",
         )
         .bind(format!("[{}]", ids.join(",")))
         .bind(limit)

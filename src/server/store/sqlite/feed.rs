@@ -96,20 +96,20 @@ impl FeedStore for SqliteStore {
             FeedOf::Site => sqlx::query_as(select_feed!(
                 "from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
-                 where a.status = 'published' order by a.published_at desc, a.id desc limit ?"
+                 where a.status = 'published' order by a.published_at desc, a.id desc limit +?"
             )),
             FeedOf::Section(slug) => sqlx::query_as(select_feed!(
                 "from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where a.section_id = (select id from section where slug = ?) and a.status = 'published'
-                 order by a.published_at desc, a.id desc limit ?"
+                 order by a.published_at desc, a.id desc limit +?"
             ))
             .bind(slug.as_str()),
             FeedOf::Subsection { subsection, .. } => sqlx::query_as(select_feed!(
                 "from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where a.subsection_id = (select id from section where slug = ?) and a.status = 'published'
-                 order by a.published_at desc, a.id desc limit ?"
+                 order by a.published_at desc, a.id desc limit +?"
             ))
             .bind(subsection.as_str()),
             FeedOf::Topic(slug) => sqlx::query_as(select_feed!(
@@ -117,7 +117,7 @@ impl FeedStore for SqliteStore {
                  join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where l.tag_id = (select id from tag where slug = ?) and l.listed_at is not null
-                 order by l.listed_at desc, l.article_id desc limit ?"
+                 order by l.listed_at desc, l.article_id desc limit +?"
             ))
             .bind(slug.as_str()),
             FeedOf::Author(slug) => sqlx::query_as(select_feed!(
@@ -125,7 +125,7 @@ impl FeedStore for SqliteStore {
                  join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where l.author_id = (select id from author where slug = ?) and l.listed_at is not null
-                 order by l.listed_at desc, l.article_id desc limit ?"
+                 order by l.listed_at desc, l.article_id desc limit +?"
             ))
             .bind(slug.as_str()),
         };

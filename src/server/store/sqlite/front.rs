@@ -48,7 +48,7 @@ impl FrontStore for SqliteStore {
             ", f.slot
              from front_slot f join article a on a.id = f.article_id join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
-             where a.status = 'published' order by f.slot, f.position limit ?"
+             where a.status = 'published' order by f.slot, f.position limit +?"
         ))
         .bind(MOST_PLACED)
         .fetch_all(&self.readers)
@@ -64,7 +64,7 @@ impl FrontStore for SqliteStore {
             ", a.kind = 'live' and a.live_ended_at is null as is_running, coalesce(r.reads, 0) as recent_reads
              from section s
              join article a on a.id in (select id from article where section_id = s.id and status = 'published'
-                                        order by published_at desc, id desc limit ?1)
+                                        order by published_at desc, id desc limit +?1)
              left join media m on m.id = a.picture_media_id
              left join (select article_id, sum(reads) as reads from read_count where hour >= ?2 group by article_id) r
                on r.article_id = a.id
@@ -79,7 +79,7 @@ impl FrontStore for SqliteStore {
             ", 0 as is_running, 0 as recent_reads
              from (select 'opinion' as kind union all select 'photo' union all select 'video') k
              join article a on a.id in (select id from article where kind = k.kind and status = 'published'
-                                        order by published_at desc, id desc limit ?)
+                                        order by published_at desc, id desc limit +?)
              join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              order by a.published_at desc, a.id desc"
         ))
@@ -101,7 +101,7 @@ impl FrontStore for SqliteStore {
         let rows: Vec<VoiceRow> = sqlx::query_as(
             "select aa.article_id, u.name, m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit
              from article_author aa join author u on u.id = aa.author_id left join media m on m.id = u.portrait_media_id
-             where aa.position = 0 and aa.article_id in (select unhex(value) from json_each(?)) limit ?",
+             where aa.position = 0 and aa.article_id in (select unhex(value) from json_each(?)) limit +?",
         )
         .bind(asked)
         .bind(MOST_PLACED)

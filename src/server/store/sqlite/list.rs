@@ -47,7 +47,7 @@ macro_rules! page {
     ($at:ident, $from:literal, $time:literal, $id:literal) => {
         match $at {
             Stretch::Above(_) => {
-                select_listed!($from, " and (", $time, ", ", $id, ") > (?, ?) order by ", $time, ", ", $id, " limit ?")
+                select_listed!($from, " and (", $time, ", ", $id, ") > (?, ?) order by ", $time, ", ", $id, " limit +?")
             }
             Stretch::Top | Stretch::Below(_) => select_listed!(
                 $from,
@@ -59,7 +59,7 @@ macro_rules! page {
                 $time,
                 " desc, ",
                 $id,
-                " desc limit ?"
+                " desc limit +?"
             ),
         }
     };

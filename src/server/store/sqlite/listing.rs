@@ -10,13 +10,14 @@ use crate::{
     },
     server::store::{StoreError, StoreResult, article::ListedArticle},
 };
+use serde::Deserialize;
 use sqlx::FromRow;
 use uuid::Uuid;
 
 /// `select` with the columns of [`ListedRow`]; the caller says from where. `a` is the article, `s` its section, `m` its
 /// lead picture.
 macro_rules! select_listed {
-    ($($from:literal),+) => {
+    ($($from:expr),+) => {
         concat!(
             "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
                     a.published_at, a.comment_count, a.picture_caption,
@@ -44,7 +45,7 @@ pub(super) struct ListedRow {
 }
 
 /// A row of `media` that may not be there.
-#[derive(FromRow)]
+#[derive(FromRow, Deserialize)]
 pub(super) struct MediaRow {
     file: Option<String>,
     width: Option<u32>,

@@ -47,7 +47,7 @@ const MOST_SEARCHED: u32 = 2000;
 /// What is searched of a story beyond its own body: its entries, each with its headline, newest first.
 pub(super) async fn searched_entries(store: &SqliteStore, story: ArticleId) -> StoreResult<Vec<Block>> {
     let rows: Vec<(String, String)> = sqlx::query_as(
-        "select headline, body from live_entry where article_id = ? order by posted_at desc, id desc limit ?",
+        "select headline, body from live_entry where article_id = ? order by posted_at desc, id desc limit +?",
     )
     .bind(story.0)
     .bind(MOST_SEARCHED)
@@ -74,7 +74,7 @@ impl LiveStore for SqliteStore {
         let before = before.unwrap_or(Cursor { at: UtcMillis(i64::MAX), id: Uuid::max() });
         let rows = sqlx::query_as(
             "select id, posted_at, updated_at, key_event, headline, body_html from live_entry
-             where article_id = ? and (posted_at, id) < (?, ?) order by posted_at desc, id desc limit ?",
+             where article_id = ? and (posted_at, id) < (?, ?) order by posted_at desc, id desc limit +?",
         )
         .bind(story.0)
         .bind(before.at.0)
@@ -88,7 +88,7 @@ impl LiveStore for SqliteStore {
     async fn entries_after(&self, story: ArticleId, after: Cursor, limit: u32) -> StoreResult<Vec<StoredEntry>> {
         let rows = sqlx::query_as(
             "select id, posted_at, updated_at, key_event, headline, body_html from live_entry
-             where article_id = ? and (posted_at, id) > (?, ?) order by posted_at, id limit ?",
+             where article_id = ? and (posted_at, id) > (?, ?) order by posted_at, id limit +?",
         )
         .bind(story.0)
         .bind(after.at.0)
@@ -113,7 +113,7 @@ impl LiveStore for SqliteStore {
     async fn key_events(&self, story: ArticleId, limit: u32) -> StoreResult<Vec<StoredEntry>> {
         let rows = sqlx::query_as(
             "select id, posted_at, updated_at, key_event, headline, '' as body_html from live_entry
-             where article_id = ? and key_event = 1 and headline <> '' order by posted_at desc, id desc limit ?",
+             where article_id = ? and key_event = 1 and headline <> '' order by posted_at desc, id desc limit +?",
         )
         .bind(story.0)
         .bind(limit)

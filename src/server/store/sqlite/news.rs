@@ -16,7 +16,7 @@ impl NewsStore for SqliteStore {
 
     async fn newest_articles_times(&self, limit: u32) -> StoreResult<Vec<UtcMillis>> {
         let times: Vec<i64> = sqlx::query_scalar(
-            "select published_at from article where status = 'published' order by published_at desc, id desc limit ?",
+            "select published_at from article where status = 'published' order by published_at desc, id desc limit +?",
         )
         .bind(limit)
         .fetch_all(&self.readers)
@@ -34,7 +34,7 @@ impl NewsStore for SqliteStore {
             return Ok(None);
         }
         let times: Vec<i64> = sqlx::query_scalar(
-            "select posted_at from live_entry where article_id = ? order by posted_at desc, id desc limit ?",
+            "select posted_at from live_entry where article_id = ? order by posted_at desc, id desc limit +?",
         )
         .bind(story.0)
         .bind(limit)

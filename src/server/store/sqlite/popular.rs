@@ -26,7 +26,7 @@ impl PopularStore for SqliteStore {
                    from json_each(?1) w join read_count c on c.hour = ?2 - w.key group by c.article_id) r
              join article a on a.id = r.article_id join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
-             where a.status = 'published' and r.score > 0 order by r.score desc, a.id desc limit ?3"
+             where a.status = 'published' and r.score > 0 order by r.score desc, a.id desc limit +?3"
         ))
         .bind(weights)
         .bind(hour)

@@ -88,7 +88,7 @@ async fn nearest(transaction: &mut Write<'_>, article: ArticleId, articles: u32)
            where t.article_id <> ?1 group by t.article_id)
          select a.id, near.nearness, a.section_id = ?3 as same_section, a.published_at
          from near join article a on a.id = near.article_id
-         where a.status = 'published' order by near.nearness desc, a.published_at desc, a.id limit ?4",
+         where a.status = 'published' order by near.nearness desc, a.published_at desc, a.id limit +?4",
     )
     .bind(article.0)
     .bind(telling)
@@ -117,7 +117,7 @@ async fn telling_terms(
 ) -> StoreResult<Vec<(String, f64)>> {
     let terms: Vec<(String, f64, u32)> = sqlx::query_as(
         "select mine.term, mine.weight, (select count(*) from article_term t where t.term = mine.term)
-         from article_term mine where mine.article_id = ? limit ?",
+         from article_term mine where mine.article_id = ? limit +?",
     )
     .bind(article.0)
     .bind(MOST_TERMS)

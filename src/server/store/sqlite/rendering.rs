@@ -30,7 +30,7 @@ impl RenderingStore for SqliteStore {
     async fn dated_texts(&self, rendered_by: u32, after: Option<ArticleId>, limit: u32) -> StoreResult<Vec<DatedText>> {
         let rows: Vec<TextRow> = sqlx::query_as(
             "select article_id as id, body from article_text where rendered_by <> ? and article_id > ?
-             order by article_id limit ?",
+             order by article_id limit +?",
         )
         .bind(rendered_by)
         .bind(after.map_or(Uuid::nil(), |after| after.0))
@@ -40,7 +40,7 @@ impl RenderingStore for SqliteStore {
         let mut texts = Vec::with_capacity(rows.len());
         for row in rows {
             let entries: Vec<TextRow> = sqlx::query_as(
-                "select id, body from live_entry where article_id = ? order by posted_at desc, id desc limit ?",
+                "select id, body from live_entry where article_id = ? order by posted_at desc, id desc limit +?",
             )
             .bind(row.id)
             .bind(MOST_PARTS)
@@ -92,7 +92,7 @@ async fn media_of(store: &SqliteStore, bodies: impl Iterator<Item = &Body>) -> S
     let files = serde_json::to_string(&files).map_err(|cause| StoreError::Other(cause.to_string()))?;
     let rows: Vec<MediaRow> = sqlx::query_as(
         "select file, media_type, width, height, widths, tone, alt, credit from media
-         where file in (select value from json_each(?)) limit ?",
+         where file in (select value from json_each(?)) limit +?",
     )
     .bind(files)
     .bind(MOST_PARTS)

@@ -55,7 +55,7 @@ impl SearchStore for SqliteStore {
         let (from, before) = ids(within);
         let articles: u32 = sqlx::query_scalar(
             "select count(*) from (
-               select 1 from search_index where search_index match ? and rowid between ? and ? limit ?)",
+               select 1 from search_index where search_index match ? and rowid between ? and ? limit +?)",
         )
         .bind(matching(query, self.section_number(within).await?))
         .bind(from)
@@ -84,8 +84,8 @@ impl SearchStore for SqliteStore {
                         bm25(search_index, 8.0, 3.0, 4.0, 1.0, 0.5, 0.0)
                         * (1.0 + 1296000000.0 / (2592000000.0 + max(0, ? - rowid / 65536))) as place
                  from search_index where search_index match ? and rowid between ? and ?
-                 order by rowid desc limit ?)
-               order by place limit ? offset ?) hit
+                 order by rowid desc limit +?)
+               order by place limit +? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
              join article_text t on t.article_id = a.id
              join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
@@ -94,7 +94,7 @@ impl SearchStore for SqliteStore {
         let newest = select_listed!(
             ", t.body from (
                select rowid as id from search_index where search_index match ? and rowid between ? and ?
-               order by rowid desc limit ? offset ?) hit
+               order by rowid desc limit +? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
              join article_text t on t.article_id = a.id
              join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
@@ -123,7 +123,7 @@ impl SearchStore for SqliteStore {
         // Not from an fts5vocab table: that reads the whole list of a word's articles, 5 ms for a common one.
         let counts = sqlx::query_scalar(
             "select (select count(*) from (
-                       select 1 from search_index where search_index match '\"' || asked.value || '\"' limit ?2))
+                       select 1 from search_index where search_index match '\"' || asked.value || '\"' limit +?2))
              from json_each(?1) asked order by asked.key",
         );
         Ok(counts.bind(json(tokens)?).bind(COMMON).fetch_all(&self.readers).await?)
@@ -133,9 +133,9 @@ impl SearchStore for SqliteStore {
         let words = sqlx::query_as(
             "select w.word, w.stem, w.articles from (
                select word, stem, articles from json_each(?1) asked join search_word on sound = asked.value
-               order by articles desc limit ?2) w
+               order by articles desc limit +?2) w
              where exists (select 1 from search_index where search_index match '\"' || w.stem || '\"')
-             order by w.articles desc limit ?2",
+             order by w.articles desc limit +?2",
         );
         known(words.bind(json(sounds)?).bind(limit).fetch_all(&self.readers).await?)
     }
@@ -144,9 +144,9 @@ impl SearchStore for SqliteStore {
         let words = sqlx::query_as(
             "select w.word, w.stem, w.articles from (
                select word, stem, articles from search_word where folded >= ?1 and folded < ?1 || char(1114111)
-               order by articles desc limit ?2) w
+               order by articles desc limit +?2) w
              where exists (select 1 from search_index where search_index match '\"' || w.stem || '\"')
-             order by w.articles desc limit ?2",
+             order by w.articles desc limit +?2",
         );
         known(words.bind(folded).bind(limit).fetch_all(&self.readers).await?)
     }

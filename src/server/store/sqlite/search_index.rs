@@ -54,7 +54,7 @@ pub(super) async fn due_articles(store: &SqliteStore, limit: u32) -> StoreResult
     // come in descending order make FTS5 write a segment for each.
     let rows: Vec<DueRow> = sqlx::query_as(
         "select a.id, due.changes, a.status, s.name as section_name, a.headline, a.standfirst, a.picture_caption, t.body
-         from (select article_id, changes from search_due limit ?) due
+         from (select article_id, changes from search_due limit +?) due
          cross join article a on a.id = due.article_id join article_text t on t.article_id = a.id
          join section s on s.id = a.section_id order by a.published_at",
     )
@@ -83,7 +83,7 @@ async fn names_of(store: &SqliteStore, article: ArticleId) -> StoreResult<Vec<St
     let names = sqlx::query_scalar(
         "select u.name from article_author aa join author u on u.id = aa.author_id where aa.article_id = ?1
          union all
-         select t.name from article_tag at join tag t on t.id = at.tag_id where at.article_id = ?1 limit ?2",
+         select t.name from article_tag at join tag t on t.id = at.tag_id where at.article_id = ?1 limit +?2",
     );
     Ok(names.bind(article.0).bind(MOST_NAMES).fetch_all(&store.readers).await?)
 }

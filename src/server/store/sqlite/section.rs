@@ -33,7 +33,7 @@ struct FullRow {
 impl SectionStore for SqliteStore {
     async fn sections(&self) -> StoreResult<Vec<SectionLink>> {
         let rows: Vec<(String, String)> =
-            sqlx::query_as("select slug, name from section where parent_id is null order by position limit ?")
+            sqlx::query_as("select slug, name from section where parent_id is null order by position limit +?")
                 .bind(MOST_SECTIONS)
                 .fetch_all(&self.readers)
                 .await?;
@@ -50,7 +50,7 @@ impl SectionStore for SqliteStore {
         .await?;
         let Some(FullRow { id, name, description, parent_slug, parent_name }) = row else { return Ok(None) };
         let within: Vec<(String, String)> =
-            sqlx::query_as("select slug, name from section where parent_id = ? order by position limit ?")
+            sqlx::query_as("select slug, name from section where parent_id = ? order by position limit +?")
                 .bind(id)
                 .bind(MOST_SECTIONS)
                 .fetch_all(&self.readers)

@@ -37,7 +37,7 @@ impl SeriesStore for SqliteStore {
              from series e join article a on a.series_id = e.id join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where e.slug = ? and a.status = 'published'
-             order by a.series_part, a.published_at, a.id limit ?"
+             order by a.series_part, a.published_at, a.id limit +?"
         ))
         .bind(wanted.as_str())
         .bind(MOST_PARTS)

@@ -59,7 +59,7 @@ impl SitemapStore for SqliteStore {
              from json_each(?) w
              join article a on a.status = 'published'
                            and a.published_at >= w.value ->> 0 and a.published_at < w.value ->> 1
-             group by w.key order by w.key limit ?",
+             group by w.key order by w.key limit +?",
         )
         .bind(spans)
         .bind(MOST_SPANS)
@@ -79,7 +79,7 @@ impl SitemapStore for SqliteStore {
                     max(a.published_at, coalesce(a.updated_at, a.published_at)) as changed_at, m.file, m.widths
              from (select id, published_at from article
                    where status = 'published' and published_at >= ? and published_at < ?
-                   order by published_at, id limit ? offset ?) w
+                   order by published_at, id limit +? offset ?) w
              join article a on a.id = w.id join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              order by w.published_at, w.id",
@@ -99,7 +99,7 @@ impl SitemapStore for SqliteStore {
                     max(a.published_at, coalesce(a.updated_at, a.published_at)) as changed_at, m.file, m.widths
              from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' and a.published_at >= ?
-             order by a.published_at desc, a.id desc limit ?",
+             order by a.published_at desc, a.id desc limit +?",
         )
         .bind(since.0)
         .bind(limit)
@@ -118,7 +118,7 @@ impl SitemapStore for SqliteStore {
                  select s.slug, b.slug, s.position, b.position,
                         (select max(published_at) from article where subsection_id = b.id and status = 'published')
                  from section b join section s on s.id = b.parent_id) w
-             where w.changed_at is not null order by w.outer_position, w.inner_position limit ?",
+             where w.changed_at is not null order by w.outer_position, w.inner_position limit +?",
         )
         .bind(limit)
         .fetch_all(&self.readers)
@@ -127,13 +127,13 @@ impl SitemapStore for SqliteStore {
             "select w.slug, w.changed_at from (
                  select g.id, g.slug, (select max(listed_at) from article_tag where tag_id = g.id) as changed_at
                  from tag g) w
-             where w.changed_at is not null order by w.id limit ?",
+             where w.changed_at is not null order by w.id limit +?",
         );
         let authors = sqlx::query_as(
             "select w.slug, w.changed_at from (
                  select u.id, u.slug, (select max(listed_at) from article_author where author_id = u.id) as changed_at
                  from author u) w
-             where w.changed_at is not null order by w.id limit ?",
+             where w.changed_at is not null order by w.id limit +?",
         );
         let mut lists = Vec::new();
         for (outer, inner, changed_at) in sections {

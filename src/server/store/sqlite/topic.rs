@@ -8,18 +8,14 @@ use super::{
 };
 use crate::{
     model::{
-        id::ArticleId,
         names::{ListedName, Topic, TopicLink},
         paging::{Paged, Stretch},
         slug::Slug,
     },
-    server::store::{StoreResult, TopicStore},
+    server::store::{StoreError, StoreResult, TopicStore},
 };
 use async_trait::async_trait;
-use sqlx::{FromRow, SqlitePool};
-
-/// More topics than an article can show.
-const MOST_TOPICS: u32 = 30;
+use sqlx::FromRow;
 
 /// `select` with the columns of [`NameRow`](super::alphabet::NameRow); the caller says which page.
 macro_rules! select_topics {
@@ -62,15 +58,15 @@ impl TopicStore for SqliteStore {
 
     async fn list_topics(&self, at: Stretch<Slug>, limit: u32) -> StoreResult<Paged<ListedName, Slug>> {
         let query = match &at {
-            Stretch::Top => sqlx::query_as(select_topics!("order by t.sort_key, t.id limit ?")),
+            Stretch::Top => sqlx::query_as(select_topics!("order by t.sort_key, t.id limit +?")),
             Stretch::Below(edge) => sqlx::query_as(select_topics!(
                 "and (t.sort_key, t.id) > (select sort_key, id from tag where slug = ?)
-                 order by t.sort_key, t.id limit ?"
+                 order by t.sort_key, t.id limit +?"
             ))
             .bind(edge.as_str()),
             Stretch::Above(edge) => sqlx::query_as(select_topics!(
                 "and (t.sort_key, t.id) < (select sort_key, id from tag where slug = ?)
-                 order by t.sort_key desc, t.id desc limit ?"
+                 order by t.sort_key desc, t.id desc limit +?"
             ))
             .bind(edge.as_str()),
         };
@@ -82,15 +78,19 @@ impl TopicStore for SqliteStore {
     }
 }
 
-/// What an article is about, in order.
-pub(super) async fn topics_of(readers: &SqlitePool, article: ArticleId) -> StoreResult<Vec<TopicLink>> {
-    let rows: Vec<(String, String)> = sqlx::query_as(
-        "select t.slug, t.name from article_tag l join tag t on t.id = l.tag_id
-         where l.article_id = ? order by l.position limit ?",
-    )
-    .bind(article.0)
-    .bind(MOST_TOPICS)
-    .fetch_all(readers)
-    .await?;
+/// What the article `a` is about, in order, as a JSON array that [`topics`] reads: one column of a query instead of a query.
+macro_rules! topics_column {
+    () => {
+        "(select json_group_array(json_array(slug, name))
+          from (select t.slug, t.name from article_tag l join tag t on t.id = l.tag_id
+                where l.article_id = a.id order by l.position limit 30))"
+    };
+}
+pub(super) use topics_column;
+
+/// Reads what [`topics_column`] selects.
+pub(super) fn topics(json: &str) -> StoreResult<Vec<TopicLink>> {
+    let rows: Vec<(String, String)> =
+        serde_json::from_str(json).map_err(|cause| StoreError::Other(cause.to_string()))?;
     rows.into_iter().map(|(text, name)| Ok(TopicLink { slug: slug(&text)?, name })).collect()
 }

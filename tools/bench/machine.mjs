@@ -13,7 +13,7 @@ const said = (command, ...args) => {
 };
 const commit = () => {
   try {
-    const dirty = execFileSync("git", ["status", "--porcelain", "--untracked-files=no"], { encoding: "utf8" }).trim() ? " and changes" : "";
+    const dirty = execFileSync("git", ["--no-optional-locks", "status", "--porcelain", "--untracked-files=no"], { encoding: "utf8" }).trim() ? " and changes" : "";
     return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim() + dirty;
   } catch {
     return "no commit";

@@ -6,10 +6,10 @@
 #   CORPUS=FILE         an archive to import as the small one; also as the large one where the release cannot generate
 #   SECONDS_EACH=2 ROUNDS=3           one measurement by wrk, and how often the measured take turns; the median counts
 #   CONNECTIONS="32 256" PAGES="front section article search feed 304"   of `beside`
-#   REQUESTS=1000000    of `start`: how many the memory is watched over; SOAK_SECONDS=90 ends it earlier where they take longer
+#   REQUESTS=1000000    of `start`: how many the memory is watched over; SOAK_SECONDS=60 ends it earlier where they take longer
 #   WALK=20000          of `start`: different pages asked for to fill the cache
 #   STREAMS=10000 BEATS=2             of `streams`: how many, and how many heartbeats are waited for
-#   TRIES=100000 ABUSE_SECONDS=15     of `abuse`: bad requests of each kind; the seconds end a kind earlier
+#   TRIES=100000 ABUSE_SECONDS=10     of `abuse`: bad requests of each kind; the seconds end a kind earlier
 #   SLOW=500            of `abuse`: slow readers and slow writers at once
 #   WORK=FOLDER         keeps archives and saved pages there and takes them again (as long as they were made by the same numbers)
 #   BINARY=FILE PORT=3500   the release to measure; the ports PORT to PORT+4 must be free

@@ -18,12 +18,12 @@ export const ROUNDS = number("ROUNDS", 3);
 export const CONNECTIONS = words("CONNECTIONS", "32 256").map(Number);
 export const PAGES = words("PAGES", "front section article search feed 304");
 export const REQUESTS = number("REQUESTS", 1_000_000);
-export const SOAK_SECONDS = number("SOAK_SECONDS", 90);
+export const SOAK_SECONDS = number("SOAK_SECONDS", 60);
 export const WALK = number("WALK", 20_000);
 export const STREAMS = number("STREAMS", 10_000);
 export const BEATS = number("BEATS", 2);
 export const TRIES = number("TRIES", 100_000);
-export const ABUSE_SECONDS = number("ABUSE_SECONDS", 15);
+export const ABUSE_SECONDS = number("ABUSE_SECONDS", 10);
 export const SLOW = number("SLOW", 500);
 
 /** As a browser asks. */

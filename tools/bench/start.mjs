@@ -49,7 +49,7 @@ while (asked < REQUESTS && performance.now() < until) {
   const { requests, rate } = await measure({ port: PORT, paths: [...pages, ...paths.slice(0, 200)], connections: 32, seconds: slice, encoding: BROWSER, pids });
   asked += requests;
   const left = Math.min((REQUESTS - asked) / rate, (until - performance.now()) / 1000);
-  slice = Math.max(1, Math.round(Math.min(left, Math.max(REQUESTS / rate, 0) / SAMPLES || 1, SOAK_SECONDS / SAMPLES)));
+  slice = Math.max(1, Math.round(Math.min(left, REQUESTS / rate / SAMPLES, SOAK_SECONDS / SAMPLES)));
   samples.push([asked, memoryMb(pids)]);
 }
 const kept = samples.filter((_, at) => at === samples.length - 1 || at % Math.ceil(samples.length / SAMPLES) === 0);

@@ -9,7 +9,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench bench-search styleguide
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench profile bench-search styleguide
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -65,7 +65,11 @@ lighthouse: build
 
 bench: build
 	tools/setup.sh bench
-	tools/bench.sh
+	tools/bench/run.sh $(PARTS)
+
+# Where the time of one uncached page goes; ADDRESS names it.
+profile: build
+	tools/bench/profile.sh $(ADDRESS)
 
 # With the release's features and profile, so that it shares what the release has compiled.
 bench-search:

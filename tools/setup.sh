@@ -126,7 +126,13 @@ case "$WANTED" in
     apt_install fonts-noto-core
     say "chromium and a phone's Bengali font: ready"
     ;;
-  bench) apt_install nginx-light wrk brotli; say "nginx, wrk, brotli: ready" ;;
+  bench)
+    apt_install nginx-light wrk brotli
+    say "nginx, wrk, brotli: ready"
+    # Not every Debian has it, and not for every nginx. tools/bench says what its nginx could do.
+    (apt_install libnginx-mod-http-brotli-static) 2>/dev/null \
+      || say "no brotli for nginx here (libnginx-mod-http-brotli-static): it will serve gzip where the browser takes both"
+    ;;
   *) fail "unknown set '$WANTED': build, test or bench" ;;
 esac
 say "done"

@@ -1,5 +1,10 @@
 //! The executable: reads the command line and hands over.
 
+/// Printing a page is thousands of small texts, made on one thread and given back on another.
+#[cfg(feature = "ssr")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[cfg(feature = "ssr")]
 fn main() -> std::process::ExitCode {
     use hocchetaki::server::cli::{self, arguments::Arguments};

@@ -22,6 +22,12 @@ impl Moment {
         Civil::from_utc_millis(self.at.0, self.offset_minutes)
     }
 
+    /// For `<time datetime>` where the day alone is told: `2024-12-23` (HTML, "valid date string").
+    pub fn machine_date(self) -> String {
+        let Civil { year, month, day, .. } = self.civil();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// For `<time datetime>` and structured data: `2024-12-23T10:00+06:00` (HTML, "valid global date and time string").
     pub fn machine(self) -> String {
         let Civil { year, month, day, hour, minute, .. } = self.civil();

@@ -32,7 +32,10 @@ use moka::{policy::EvictionPolicy, sync::Cache};
 use std::{
     future::Future,
     pin::Pin,
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 use tokio::{sync::Mutex, time::timeout};
@@ -63,6 +66,7 @@ pub struct PageCache {
     kept: Cache<Asked, Arc<Kept>>,
     room: u64,
     marks: Marks,
+    printings: AtomicU64,
     /// The last change that was told; whoever tells holds it.
     told: Mutex<i64>,
     press: OnceLock<Press>,
@@ -88,7 +92,14 @@ impl PageCache {
             // What is asked for often is not pushed out by what is asked for once, such as addresses that somebody makes up.
             .eviction_policy(EvictionPolicy::tiny_lfu())
             .build();
-        Self { kept, room, marks: Marks::default(), told: Mutex::new(0), press: OnceLock::new() }
+        Self {
+            kept,
+            room,
+            marks: Marks::default(),
+            printings: AtomicU64::new(0),
+            told: Mutex::new(0),
+            press: OnceLock::new(),
+        }
     }
 
     /// Whether anything is kept at all.
@@ -128,8 +139,20 @@ impl PageCache {
         !self.marks.is_void(kept)
     }
 
-    /// Keeps an answer that is meant for everybody.
+    /// Answers that were printed so far.
+    pub fn printings(&self) -> u64 {
+        self.printings.load(Ordering::Relaxed)
+    }
+
+    /// Bytes that are taken now.
+    pub fn room_taken(&self) -> u64 {
+        self.kept.run_pending_tasks();
+        self.kept.weighted_size()
+    }
+
+    /// Keeps an answer that was printed, if it is meant for everybody.
     pub fn keep(&self, asked: Asked, kept: Arc<Kept>) {
+        self.printings.fetch_add(1, Ordering::Relaxed);
         if kept.is_shared() && u64::from(kept.weight()) <= self.room / LARGEST_SHARE {
             self.kept.insert(asked, kept);
         }

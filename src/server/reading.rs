@@ -31,8 +31,6 @@ const NAMES: u32 = 300;
 /// An article of a list as a card.
 pub fn card(state: &AppState, article: ListedArticle) -> ArticleCard {
     state.trail.note(Tag::Article(article.id));
-    // How many comments it has may be a little old.
-    state.trail.note_beside(Tag::Talk(article.id));
     ArticleCard {
         section: article.section,
         kind: article.kind,

@@ -18,10 +18,12 @@ pub enum Detail {
 /// `<time>` for people and machines.
 #[component]
 pub fn Moment(at: moment::Moment, texts: Texts, #[prop(optional)] detail: Detail) -> impl IntoView {
+    // A day is not told to the minute: the page of a whole day stays the same, byte for byte.
+    let machine = if matches!(detail, Detail::FullDate) { at.machine_date() } else { at.machine() };
     let words = match detail {
         Detail::DateAndTime => texts.date_and_time(at),
         Detail::FullDate => texts.full_date(at),
         Detail::SeenFrom(now) => texts.seen_from(now, at),
     };
-    view! { <time class="moment" datetime=at.machine()>{words}</time> }
+    view! { <time class="moment" datetime=machine>{words}</time> }
 }

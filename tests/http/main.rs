@@ -18,6 +18,7 @@ mod told;
 // Pages.
 mod archive;
 mod article;
+mod cache;
 mod front;
 mod head;
 mod language;

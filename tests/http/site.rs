@@ -26,7 +26,7 @@ use hocchetaki::{
 };
 use leptos::config::LeptosOptions;
 use serde_json::Value;
-use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{AssertSqlSafe, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -123,12 +123,16 @@ impl TestSite {
 
     /// Withdraws a story, past the store.
     pub async fn withdraw(&self, slug: &str) {
-        let options = SqliteConnectOptions::new().filename(&self.state.config.database.file);
+        self.write(&format!("update article set status = 'withdrawn' where slug = '{slug}'")).await;
+    }
+
+    /// Writes past the store, as another program does, and waits until it is told.
+    pub async fn write(&self, sql: &str) {
+        let options = SqliteConnectOptions::new().filename(&self.state.config.database.file).foreign_keys(true);
         let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-        let withdrawn = sqlx::query("update article set status = 'withdrawn' where slug = ?");
-        withdrawn.bind(slug).execute(&mut connection).await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.unwrap();
         connection.close().await.unwrap();
-        self.state.tell_changes().await;
+        assert!(self.state.tell_changes().await);
     }
 
     /// The id of a published story.

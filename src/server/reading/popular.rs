@@ -13,7 +13,7 @@ use crate::{
         error::Failure,
         read_counter::hour,
         state::AppState,
-        store::{StoreResult, popular::ScoredArticle},
+        store::{StoreResult, popular::ScoredArticle, purge::Tag},
     },
 };
 
@@ -63,6 +63,7 @@ fn page(all: Vec<ScoredArticle>, at: Stretch<PopularPlace>, hour: u32) -> (u32, 
 
 /// The newest stories that are not among those.
 async fn newest(state: &AppState, shown: &Paged<ScoredArticle, PopularPlace>) -> StoreResult<Vec<ArticleCard>> {
+    state.trail.note(Tag::Paper);
     let latest = state.store.latest_articles(PAGE).await?;
     let is_shown = |id| shown.entries.iter().any(|scored| scored.article.id == id);
     Ok(latest.into_iter().filter(|it| !is_shown(it.id)).map(|article| card(state, article)).collect())

@@ -1,8 +1,14 @@
 //! A page of results.
 
-use super::{marks::Marker, meant::meant};
+use super::{
+    marks::Marker,
+    meant::{Meant, meant},
+};
 use crate::{
-    model::search::{Count, MAX_TYPED, Reading, SearchAnswer, SearchPage, SearchRequest, SearchResult},
+    model::{
+        article::ArticleCard,
+        search::{Count, MAX_TYPED, Reading, SearchAnswer, SearchPage, SearchRequest, SearchResult},
+    },
     server::{
         error::Failure,
         reading,
@@ -25,11 +31,9 @@ pub async fn find(state: &AppState, request: SearchRequest) -> Result<SearchPage
 }
 
 /// What is found, if anything was typed.
-pub(super) async fn answer(state: &AppState, request: &SearchRequest) -> Result<Option<SearchAnswer>, Failure> {
-    state.trail.note(Tag::Texts);
-    let typed: String = bangla::normalize::clean(&request.typed).chars().take(MAX_TYPED).collect();
-    let meant = meant(state.store.as_ref(), &typed).await?;
-    if meant.query.all.is_empty() {
+async fn answer(state: &AppState, request: &SearchRequest) -> Result<Option<SearchAnswer>, Failure> {
+    let (typed, Meant { mut query, mut reading }) = understood(state, &request.typed).await?;
+    if query.all.is_empty() {
         // Something that is no word was typed: nothing is found, and that is said.
         return Ok((!typed.trim().is_empty()).then(|| SearchAnswer {
             reading: Reading::Typed,
@@ -39,7 +43,6 @@ pub(super) async fn answer(state: &AppState, request: &SearchRequest) -> Result<
         }));
     }
     let within = within(state, request);
-    let (mut query, mut reading) = (meant.query, meant.reading);
     let mut count = state.store.count_answers(&query, &within).await?;
     if count.articles == 0 && query.all.len() > 1 {
         query.all = vec![query.all.concat()];
@@ -53,6 +56,29 @@ pub(super) async fn answer(state: &AppState, request: &SearchRequest) -> Result<
     let marker = Marker::new(&query);
     let results = found.into_iter().map(|found| result(state, found, &marker)).collect();
     Ok(Some(SearchAnswer { reading, count, results, more }))
+}
+
+/// The first articles that answer these words, and nothing else of the answer: most who come to a lost address are programs.
+pub(super) async fn cards(state: &AppState, words: &str, limit: u32) -> Result<Vec<ArticleCard>, Failure> {
+    let (_, Meant { mut query, .. }) = understood(state, words).await?;
+    if query.all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let within = within(state, &SearchRequest::default());
+    let mut found = state.store.answering_articles(&query, &within, 0, limit).await?;
+    if found.is_empty() && query.all.len() > 1 {
+        query.all = vec![query.all.concat()];
+        found = state.store.answering_articles(&query, &within, 0, limit).await?;
+    }
+    Ok(found.into_iter().map(|found| reading::card(state, found.listed)).collect())
+}
+
+/// What was typed, in one encoding and not too much of it, and what is meant by it.
+async fn understood(state: &AppState, typed: &str) -> Result<(String, Meant), Failure> {
+    state.trail.note(Tag::Texts);
+    let typed: String = bangla::normalize::clean(typed).chars().take(MAX_TYPED).collect();
+    let meant = meant(state.store.as_ref(), &typed).await?;
+    Ok((typed, meant))
 }
 
 fn within(state: &AppState, request: &SearchRequest) -> Within {

@@ -1,14 +1,14 @@
 //! A reader at an address where nothing is: which articles its words may have meant.
 
-use super::find::answer;
+use super::find::cards;
 use crate::{
-    model::{article::ArticleCard, page::LostPage, search::SearchRequest, slug::Slug},
+    model::{page::LostPage, slug::Slug},
     server::{error::Failure, reading, state::AppState, store::purge::Tag},
 };
 use percent_encoding::percent_decode_str;
 
 /// Articles that are offered.
-const OFFERED: usize = 5;
+const OFFERED: u32 = 5;
 
 /// Words of an address that are looked for; who tries out addresses of other programs makes no long search.
 const MOST_WORDS: usize = 8;
@@ -19,10 +19,7 @@ pub async fn lost(state: &AppState, at: &str) -> Result<LostPage, Failure> {
     state.trail.note(Tag::Paper);
     let words = words(at);
     let rail = async { Ok(reading::rail(state).await?) };
-    let request = SearchRequest { typed: words.clone(), ..SearchRequest::default() };
-    let (found, rail) = tokio::try_join!(answer(state, &request), rail)?;
-    let found: Vec<ArticleCard> =
-        found.into_iter().flat_map(|answer| answer.results).take(OFFERED).map(|result| result.card).collect();
+    let (found, rail) = tokio::try_join!(cards(state, &words, OFFERED), rail)?;
     Ok(LostPage { words, found, rail })
 }
 

@@ -5,15 +5,15 @@ mod hydration;
 
 use self::{head::told, hydration::Hydration};
 use crate::{
-    browser::{arrival, place},
+    browser::{ahead, arrival, place},
     i18n::Texts,
     model::{
         address, first_paint,
         sheet::{Frame, Head},
-        site::PageStart,
+        site::Scripts,
     },
     newsroom::Newsroom,
-    site::{page::Page, start::start, tools, writing},
+    site::{page::Page, tools, writing},
 };
 use leptos::prelude::*;
 use leptos_meta::HashedStylesheet;
@@ -26,6 +26,7 @@ use leptos_router::{
 /// The document round the application.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let texts = use_context::<Texts>().unwrap_or_default();
+    let build = use_context::<Scripts>().unwrap_or_default().build;
     let head = use_context::<Head>().unwrap_or_default();
     // Which of the two counts is the system's choice, until the reader makes one (`first_paint`).
     let theme_colours =
@@ -35,7 +36,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
         });
     view! {
         <!DOCTYPE html>
-        <html lang=texts.language()>
+        <html lang=texts.language() data-build=build>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -61,22 +62,18 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 /// The application: the frame, which is printed once, and the routes.
 #[component]
 pub fn App() -> impl IntoView {
-    let PageStart { locale, build, rejected, sheet } = start();
-    let texts = Texts(locale);
-    provide_context(texts);
-    let (build, rejected, first) = (StoredValue::new(build), StoredValue::new(rejected), StoredValue::new(sheet));
     Effect::new(move |_| {
         arrival::follow();
-        writing::follow(texts);
-        tools::follow(texts, build);
+        ahead::follow();
+        writing::follow();
+        tools::follow();
     });
     view! {
         <Router>
-            <a class="skip" href="#content" rel="external">{texts.masthead_skip()}</a>
             <Masthead />
             <FlatRoutes fallback=|| ()>
                 <Route path=StaticSegment("newsroom") view={Lazy::<Newsroom>::new()} ssr=SsrMode::Async />
-                <Route path=WildcardSegment("page") view=move || view! { <Page first of_build=build rejected texts /> } ssr=SsrMode::Async />
+                <Route path=WildcardSegment("page") view=Page ssr=SsrMode::Async />
             </FlatRoutes>
             <Footer />
         </Router>
@@ -90,7 +87,10 @@ fn Masthead() -> impl IntoView {
     let path = use_location().pathname;
     Effect::new(move |_| path.with(|path| place::mark(path)));
     let size = path.with_untracked(|path| (path != address::FRONT).then_some("small"));
-    view! { <header class="masthead" id=address::MASTHEAD data-size=size hidden=in_newsroom() inner_html=frame.masthead></header> }
+    view! {
+        <div inner_html=frame.skip></div>
+        <header class="masthead" id=address::MASTHEAD data-size=size hidden=in_newsroom() inner_html=frame.masthead></header>
+    }
 }
 
 #[component]

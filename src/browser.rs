@@ -1,12 +1,16 @@
 //! Every interface of the browser. Called from events and effects only, which never happen on the server.
 
 pub mod acts;
+pub mod ahead;
 pub mod arrival;
+mod call;
+pub mod discussion;
 pub mod document;
 pub mod focus;
 pub mod head;
 pub mod place;
-pub mod printed;
+mod printed;
+pub mod sheets;
 pub mod suggestions;
 pub mod tools;
 pub mod typing;

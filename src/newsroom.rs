@@ -2,7 +2,7 @@
 
 mod desk;
 
-use crate::i18n::Texts;
+use crate::{browser::document, i18n::Texts, model::site::Locale};
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
@@ -13,7 +13,7 @@ pub struct Newsroom {
 }
 
 fn open() -> Newsroom {
-    Newsroom { texts: use_context().unwrap_or_default() }
+    Newsroom { texts: use_context().unwrap_or_else(|| Texts(Locale::of(&document::language()))) }
 }
 
 #[cfg(feature = "split")]

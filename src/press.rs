@@ -3,14 +3,29 @@
 mod lists;
 
 use crate::{
-    model::{error::AppError, sheet::Sheet, site::Site, wanted::Wanted},
+    model::{
+        error::AppError,
+        sheet::Sheet,
+        site::{RejectedComment, Site},
+        wanted::Wanted,
+    },
     server::{error::Failure, reading, search, state::AppState},
     sheet,
 };
 
 /// The sheet for an address (path and query). An address that leads nowhere gets the sheet that says so.
 pub async fn sheet_at(state: &AppState, site: &Site, at: &str) -> Result<Sheet, Failure> {
-    match wanted(state, site, Wanted::at(at)).await {
+    sheet_with(state, site, at, None).await
+}
+
+/// The same, with a comment form that came back.
+pub async fn sheet_with(
+    state: &AppState,
+    site: &Site,
+    at: &str,
+    rejected: Option<RejectedComment>,
+) -> Result<Sheet, Failure> {
+    match wanted(state, site, Wanted::at(at), rejected).await {
         Err(Failure::Refused(AppError::NotFound)) => {
             Ok(sheet::not_found::not_found(search::lost(state, at).await?, site))
         }
@@ -18,7 +33,12 @@ pub async fn sheet_at(state: &AppState, site: &Site, at: &str) -> Result<Sheet, 
     }
 }
 
-async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, Failure> {
+async fn wanted(
+    state: &AppState,
+    site: &Site,
+    wanted: Wanted,
+    rejected: Option<RejectedComment>,
+) -> Result<Sheet, Failure> {
     match wanted {
         Wanted::Front => Ok(sheet::front::front(reading::front::front(state).await?, site)),
         Wanted::Section { section, at } => {
@@ -32,7 +52,7 @@ async fn wanted(state: &AppState, site: &Site, wanted: Wanted) -> Result<Sheet, 
                     let page = reading::section::subsection(state, &section, &slug, at).await?;
                     Ok(sheet::section::section(page, at, site))
                 }
-                page => Ok(sheet::article::article(page?, site)),
+                page => Ok(sheet::article::article(page?, rejected, site)),
             }
         }
         Wanted::List(wanted) => lists::list(state, site, wanted).await,

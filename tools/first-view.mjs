@@ -27,37 +27,63 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });
-const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-const line = await page.context().newCDPSession(page);
-await line.send('Network.enable');
-const requests = new Map();
-line.on('Network.responseReceived', ({ requestId, response }) => requests.set(requestId, { url: response.url, raw: 0, sent: 0 }));
-line.on('Network.dataReceived', ({ requestId, dataLength }) => {
-  if (requests.has(requestId)) requests.get(requestId).raw += dataLength;
-});
-line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-  if (requests.has(requestId)) requests.get(requestId).sent = encodedDataLength;
-});
-await page.goto(`${address}/world/rashiya-uttor-korea-protirokkha-chukti`);
-await page.waitForSelector('body[data-hydrated]');
-await page.waitForLoadState('networkidle');
+// What the browser says of the line (Network Information API).
+const LINES = { good: { saveData: false, effectiveType: '4g', downlink: 10 }, dear: { saveData: true, effectiveType: '4g', downlink: 10 } };
+
+/** Reads the story on such a line, to its end where nothing but the reader's doing would bring code, and weighs all that comes by kind. */
+async function read(kindOfLine) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  await context.addInitScript((line) => Object.defineProperty(navigator, 'connection', { value: line }), LINES[kindOfLine]);
+  const page = await context.newPage();
+  const line = await context.newCDPSession(page);
+  await line.send('Network.enable');
+  const requests = new Map();
+  line.on('Network.responseReceived', ({ requestId, response }) => requests.set(requestId, { url: response.url, raw: 0, sent: 0 }));
+  line.on('Network.dataReceived', ({ requestId, dataLength }) => {
+    if (requests.has(requestId)) requests.get(requestId).raw += dataLength;
+  });
+  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (requests.has(requestId)) requests.get(requestId).sent = encodedDataLength;
+  });
+  await page.goto(`${address}/world/rashiya-uttor-korea-protirokkha-chukti`);
+  if (kindOfLine === 'good') await page.waitForSelector('body[data-hydrated]');
+  await page.waitForLoadState('networkidle');
+  if (kindOfLine === 'dear') {
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForTimeout(3000);
+    await page.waitForLoadState('networkidle');
+  }
+  await context.close();
+  const sums = new Map();
+  for (const { url, raw, sent } of requests.values()) {
+    for (const kind of [kindOf(new URL(url).pathname), 'page']) {
+      const sum = sums.get(kind) ?? { raw: 0, sent: 0 };
+      sums.set(kind, { raw: sum.raw + raw, sent: sum.sent + sent });
+    }
+  }
+  return sums;
+}
+
+const good = await read('good');
+const dear = await read('dear');
 await browser.close();
 
-const sums = new Map();
-for (const { url, raw, sent } of requests.values()) {
-  for (const kind of [kindOf(new URL(url).pathname), 'page']) {
-    const sum = sums.get(kind) ?? { raw: 0, sent: 0 };
-    sums.set(kind, { raw: sum.raw + raw, sent: sum.sent + sent });
-  }
-}
 let over = 0;
-console.log('what      raw bytes   over the line      budget   (with response headers)');
-for (const kind of ['html', 'css', 'js', 'wasm', 'font', 'picture', 'page']) {
-  const { raw, sent } = sums.get(kind) ?? { raw: 0, sent: 0 };
-  const most = budget[kind] ? Number(budget[kind]) : Infinity;
+const line = (kind, raw, sent, name) => {
+  const most = budget[name] ? Number(budget[name]) : Infinity;
   if (sent > most) over += 1;
   const verdict = sent > most ? '  OVER' : '';
-  console.log(`${kind.padEnd(8)} ${String(raw).padStart(10)} ${String(sent).padStart(15)} ${String(budget[kind] ?? '-').padStart(11)}${verdict}`);
+  console.log(`${kind.padEnd(8)} ${String(raw).padStart(10)} ${String(sent).padStart(15)} ${String(budget[name] ?? '-').padStart(11)}${verdict}`);
+};
+console.log('what      raw bytes   over the line      budget   (with response headers)');
+for (const kind of ['html', 'css', 'js', 'wasm', 'tools', 'font', 'picture', 'page']) {
+  const { raw, sent } = good.get(kind) ?? { raw: 0, sent: 0 };
+  line(kind, raw, sent, kind === 'tools' ? '' : kind);
+}
+console.log('where data is saved, read to the end:');
+for (const kind of ['html', 'css', 'js', 'wasm', 'font', 'picture', 'page']) {
+  const { raw, sent } = dear.get(kind) ?? { raw: 0, sent: 0 };
+  line(kind, raw, sent, `dear-${kind}`);
 }
 const chunks = readdirSync('target/site/pkg').filter((name) => name.startsWith('split_') && name.endsWith('.wasm.br'));
 for (const name of chunks) {

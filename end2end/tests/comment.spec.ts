@@ -62,7 +62,7 @@ test('a posted comment stands at the end, and the reader is at it', async ({
   await expect(discussion.form.text).toHaveValue('');
   expect(await discussion.count()).toBe(before + 1);
   if (scripted) {
-    await expect(page.getByRole('status')).toHaveText('আপনার মন্তব্য প্রকাশিত হয়েছে।');
+    await expect(discussion.whole.getByRole('status')).toHaveText('আপনার মন্তব্য প্রকাশিত হয়েছে।');
     await expectNoLoadSinceMark(page);
     expect(serverCalls.take()).toEqual(['POST comment/post_comment']);
   } else {

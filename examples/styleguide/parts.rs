@@ -100,12 +100,11 @@ fn cards(cards: &[ArticleCard], portrait: &Picture, texts: Texts, now: Time) -> 
 }
 
 fn fields(texts: Texts) -> Vec<(String, AnyView)> {
-    let error = |text: &str| Signal::stored(Some(text.to_owned()).filter(|text| !text.is_empty()));
+    let error = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let name = |id: &str, value: &str, problem: &str| {
         view! {
             <NameField
                 id=id.to_owned() name="name" label=texts.comment_name_label() value=value.to_owned() error=error(problem)
-                field=NodeRef::new()
             />
         }
     };
@@ -113,7 +112,7 @@ fn fields(texts: Texts) -> Vec<(String, AnyView)> {
         view! {
             <TextField
                 id=id.to_owned() name="text" label=texts.comment_text_label() hint=texts.comment_text_hint("3,000") value=value.to_owned()
-                error=error(problem) field=NodeRef::new()
+                error=error(problem)
             />
         }
     };

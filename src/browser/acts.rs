@@ -3,7 +3,7 @@
 //! This is all that a page carries from the beginning. What the controls do is in `tools`, a chunk that comes when the reader turns to one of
 //! them, or a moment after the page if something on it shows what the reader's device remembers.
 
-use super::document::{document, listen};
+use super::document::{document, is_for_another_tab, listen};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, KeyboardEvent};
@@ -13,6 +13,9 @@ pub(super) const ACT: &str = "data-act";
 
 /// What needs the chunk without a reader's doing.
 const NEEDED: &str = "[data-tools], [data-watch]";
+
+/// A control that was pressed before the page came alive.
+const PRESSED: &str = "[data-pressed]";
 
 /// The way to the search.
 const FIND: &str = "header:not([hidden]) [data-act=find]";
@@ -45,6 +48,12 @@ pub fn follow(load: impl Fn() + Copy + 'static) {
             }
         });
     }
+    // What was pressed before the page came alive (`app/hydration.js`).
+    if let Ok(Some(control)) = document.query_selector(PRESSED) {
+        let _ = control.remove_attribute("data-pressed");
+        WAITING.set(Some(control));
+        load();
+    }
 }
 
 /// The content of the page at the present address has come into the document.
@@ -63,7 +72,9 @@ pub fn arrived(load: impl Fn() + 'static) {
 pub(super) fn answer(answer: Answer) {
     ANSWER.set(Some(answer));
     (answer.arrived)();
-    if let Some(control) = WAITING.take() {
+    // A reader who has gone on meanwhile wants their story kept, and nothing else of the page that they have left.
+    let is_wanted = |control: &Element| control.is_connected() || control.get_attribute(ACT).as_deref() == Some("save");
+    if let Some(control) = WAITING.take().filter(is_wanted) {
         (answer.act)(&control);
     }
 }
@@ -110,9 +121,4 @@ fn asks_for_search(event: &KeyboardEvent, target: &Element) -> bool {
         "k" => command,
         _ => false,
     }
-}
-
-/// A click that the reader wants to open elsewhere. Keyboard and mouse events name these keys alike.
-fn is_for_another_tab(event: &KeyboardEvent) -> bool {
-    event.ctrl_key() || event.meta_key() || event.shift_key()
 }

@@ -50,6 +50,11 @@ pub fn follow() {
     }
 }
 
+/// Whether the reader is on their way back or forward.
+pub fn is_returning() -> bool {
+    JOURNEY.with_borrow(|journey| journey.returning)
+}
+
 /// The content of the page at the present address has come into the document.
 pub fn arrived() {
     let Some(window) = web_sys::window() else { return };

@@ -1,11 +1,25 @@
 //! The document, and listening to what happens in it.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::Document;
+use web_sys::{Document, KeyboardEvent};
 
 /// The document of this page.
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// The page's language (BCP 47).
+pub fn language() -> String {
+    told("lang")
+}
+
+/// Name of the build that made the page.
+pub(super) fn build() -> String {
+    told("data-build")
+}
+
+fn told(name: &str) -> String {
+    document().and_then(|document| document.document_element()?.get_attribute(name)).unwrap_or_default()
 }
 
 /// Loads a page of this site whole.
@@ -20,4 +34,9 @@ pub(super) fn listen<E: JsCast + 'static>(document: &Document, name: &str, heard
     let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));
     let _ = document.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     heard.forget();
+}
+
+/// A click that the reader wants to open elsewhere. Keyboard and mouse events name these keys alike.
+pub(super) fn is_for_another_tab(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key()
 }

@@ -1,10 +1,9 @@
 //! Reaching into what is printed on the page.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Element;
 
 /// Puts `html`, an element with the id `item`, in place of the one that has this id, or at the end of `list`.
-pub fn put(list: &str, item: &str, html: &str) {
+pub(super) fn put(list: &str, item: &str, html: &str) {
     if let Some(old) = element(item) {
         old.set_outer_html(html);
     } else if let Some(list) = element(list) {
@@ -13,31 +12,34 @@ pub fn put(list: &str, item: &str, html: &str) {
 }
 
 /// Writes another text into an element.
-pub fn write(id: &str, text: &str) {
+pub(super) fn write(id: &str, text: &str) {
     if let Some(element) = element(id) {
         element.set_text_content(Some(text));
     }
 }
 
 /// Takes an element away.
-pub fn remove(id: &str) {
+pub(super) fn remove(id: &str) {
     if let Some(element) = element(id) {
         element.remove();
     }
 }
 
 /// Moves an element, with all that is typed in it, to the end of another.
-pub fn move_into(id: &str, target: &str) {
+pub(super) fn move_into(id: &str, target: &str) {
     if let (Some(element), Some(target)) = (element(id), element(target)) {
         let _ = target.append_child(&element);
     }
 }
 
-/// The values of two attributes of the element that an event was meant for, if it or one round it matches `selector`.
-pub fn asked(event: &Event, selector: &str, attributes: [&str; 2]) -> Option<[String; 2]> {
-    let element = event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??;
-    let [one, other] = attributes;
-    Some([element.get_attribute(one)?, element.get_attribute(other)?])
+/// Sets or removes an attribute.
+pub(super) fn set(id: &str, name: &str, value: Option<&str>) {
+    if let Some(element) = element(id) {
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
 }
 
 fn element(id: &str) -> Option<Element> {

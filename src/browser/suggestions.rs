@@ -1,11 +1,18 @@
 //! The list under a search box (a field marked `data-suggest`), after the pattern "combobox" (WAI-ARIA Authoring Practices, list autocomplete
 //! with manual selection).
 
-use super::document::{document, listen};
-use crate::model::search::Hint;
+use super::{
+    call,
+    document::{document, listen},
+};
+use crate::model::address::machine::LIST_SUGGESTIONS;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent,
+    js_sys::{Array, encode_uri_component},
+};
 
 /// The list's id; those of its entries begin so.
 const LIST: &str = "suggestions";
@@ -25,8 +32,8 @@ thread_local! {
     static CHOSEN: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// Asks with `ask` while the reader types in the search box. `label` is the list's name.
-pub fn follow(label: &'static str, ask: fn(String, Show)) {
+/// Asks while the reader types in the search box. `label` is the list's name.
+pub fn follow(label: &'static str) {
     thread_local! {
         static BEGUN: Cell<bool> = const { Cell::new(false) };
     }
@@ -36,7 +43,7 @@ pub fn follow(label: &'static str, ask: fn(String, Show)) {
     }
     listen(&document, "input", move |event: Event| {
         if is_box(&event) {
-            typed(label, ask);
+            typed(label);
         }
     });
     listen(&document, "focusout", |event: Event| {
@@ -63,32 +70,28 @@ pub fn follow(label: &'static str, ask: fn(String, Show)) {
     });
 }
 
-/// Where an answer goes. It is shown if nothing was typed meanwhile.
-#[derive(Clone, Copy, Debug)]
-pub struct Show {
-    question: u32,
-    label: &'static str,
-}
-
-impl Show {
-    /// Shows these hints.
-    pub fn show(self, hints: &[Hint]) {
-        if TYPED.get() == self.question {
+/// Asks, and shows the answer if nothing was typed meanwhile.
+fn ask(typed: String, question: u32, label: &'static str) {
+    spawn_local(async move {
+        let typed = String::from(encode_uri_component(&typed));
+        let Ok(answer) = call::get(&format!("{LIST_SUGGESTIONS}?typed={typed}")).await else { return };
+        if TYPED.get() == question {
             close();
-            if !hints.is_empty() {
-                let _ = open(self.label, hints);
+            let hints = Array::from(&answer);
+            if hints.length() > 0 {
+                let _ = open(label, &hints);
             }
         }
-    }
+    });
 }
 
-fn typed(label: &'static str, ask: fn(String, Show)) {
+fn typed(label: &'static str) {
     let question = TYPED.get().wrapping_add(1);
     TYPED.set(question);
     let later = Closure::once_into_js(move || {
         let value = search_box().map(|field| field.value()).unwrap_or_default();
         if TYPED.get() == question {
-            if value.trim().is_empty() { close() } else { ask(value, Show { question, label }) }
+            if value.trim().is_empty() { close() } else { ask(value, question, label) }
         }
     });
     if let Some(window) = web_sys::window() {
@@ -96,7 +99,7 @@ fn typed(label: &'static str, ask: fn(String, Show)) {
     }
 }
 
-fn open(label: &str, hints: &[Hint]) -> Option<()> {
+fn open(label: &str, hints: &Array) -> Option<()> {
     let (document, field) = (document()?, search_box()?);
     let list = document.create_element("ul").ok()?;
     list.set_id(LIST);
@@ -108,8 +111,8 @@ fn open(label: &str, hints: &[Hint]) -> Option<()> {
         entry.set_id(&format!("{LIST}-{place}"));
         let _ = entry.set_attribute("role", "option");
         let _ = entry.set_attribute("aria-selected", "false");
-        let _ = entry.set_attribute(ADDRESS, &hint.address);
-        entry.set_text_content(Some(&hint.text));
+        let _ = entry.set_attribute(ADDRESS, &call::text(&hint, "address"));
+        entry.set_text_content(Some(&call::text(&hint, "text")));
         let _ = list.append_child(&entry);
     }
     let _ = field.parent_element()?.append_child(&list);

@@ -15,6 +15,9 @@ use web_sys::Event;
 /// Marks the element round a field in which Bengali can be typed.
 const PLACE: &str = "[data-typing]";
 
+/// What a reader turns to who is about to write.
+const TURNED: &str = "[data-typing], .comment_form, .comment__reply";
+
 /// What the reader is told, in their language.
 #[derive(Clone, Copy, Debug)]
 pub struct Labels {
@@ -62,5 +65,5 @@ pub fn help(labels: Labels) {
 }
 
 fn in_place(element: &web_sys::Element) -> bool {
-    element.closest(PLACE).is_ok_and(|place| place.is_some())
+    element.closest(TURNED).is_ok_and(|place| place.is_some())
 }

@@ -26,6 +26,9 @@ const AT_MOST_LATER: f64 = 12_000.0;
 /// The link that shows what is new.
 const MORE: &str = "[data-act=more]";
 
+/// What is new of a story's page.
+const STORY: &str = ".article__sheet";
+
 /// What the page can do that this module cannot.
 #[derive(Clone, Copy, Debug)]
 pub struct Paper {
@@ -100,26 +103,29 @@ fn more() -> Option<()> {
 }
 
 /// The sheet of an address, printed anew, or none if it did not come: then the browser loads it.
-pub fn renewed(at: &str, sheet: Option<(&str, &str)>) {
+pub fn renewed(at: &str, sheet: Option<&str>) {
     let Some((window, document)) = web_sys::window().zip(document()) else { return };
     let location = window.location();
     let is_here = location.pathname().ok().zip(location.search().ok()).is_some_and(|(path, query)| path + &query == at);
     if !is_here {
         return;
     }
-    let Some((html, below)) = sheet else {
+    let Some(html) = sheet else {
         let _ = location.reload();
         return;
     };
     let first = |selector: &str| document.query_selector(selector).ok().flatten();
-    match first(".article__sheet") {
-        Some(story) => {
-            story.set_inner_html(html);
-            if let Some(rail) = first(".article__rail") {
-                rail.set_inner_html(below);
+    match (first(STORY), document.create_element("div")) {
+        // What is typed under a story stays.
+        (Some(_), Ok(sheet)) => {
+            sheet.set_inner_html(html);
+            for part in [STORY, ".article__rail"] {
+                if let (Some(old), Ok(Some(new))) = (first(part), sheet.query_selector(part)) {
+                    let _ = old.replace_with_with_node_1(&new);
+                }
             }
         }
-        None => {
+        _ => {
             if let Some(page) = document.get_element_by_id("content") {
                 page.set_inner_html(html);
             }

@@ -13,7 +13,7 @@ use super::{
     search::{SearchOrder, SearchRequest},
     slug::Slug,
 };
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
 /// The front page.
 pub const FRONT: &str = "/";
@@ -64,6 +64,12 @@ pub const BAR: &str = "bar";
 
 /// The comment form on an article page.
 pub const COMMENT_FORM: &str = "comment-form";
+
+/// Where that form stands when it answers nobody.
+pub const COMMENT_FORM_HOME: &str = "discussion-form";
+
+/// What is told beside it.
+pub const DISCUSSION_NOTICE: &str = "discussion-notice";
 
 /// The discussion on an article page.
 pub const DISCUSSION: &str = "discussion";
@@ -206,12 +212,12 @@ pub fn reply(comment: CommentId) -> String {
 }
 
 /// The fragment that marks a comment in its article.
-pub fn comment_fragment(comment: CommentId) -> String {
+pub fn comment_fragment(comment: impl Display) -> String {
     format!("comment-{comment}")
 }
 
 /// The element that holds a thread.
-pub fn thread_element(opening: CommentId) -> String {
+pub fn thread_element(opening: impl Display) -> String {
     format!("thread-{opening}")
 }
 

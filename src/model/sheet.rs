@@ -1,10 +1,6 @@
 //! A page of the paper as it is printed: finished HTML, what `<head>` says of it, and what on it is alive.
 
-use super::{
-    error::AppError,
-    feed::FeedForm,
-    id::{ArticleId, CommentId},
-};
+use super::{error::AppError, feed::FeedForm, id::CommentId};
 use serde::{Deserialize, Serialize};
 
 /// A printed page. The server prints it, for the first page and for each that a reader then turns to; a browser needs to know
@@ -13,30 +9,13 @@ use serde::{Deserialize, Serialize};
 pub struct Sheet {
     /// What browsers, search engines and those who share it are told.
     pub head: Head,
-    /// Class of its `<main>`.
+    /// Class of its `<main>`; may be empty.
     pub class: String,
-    /// What is printed, up to where it comes alive.
+    /// What is printed.
     pub html: String,
-    /// What is printed below that.
-    pub below: String,
-    /// The article's discussion, in which a reader can take part.
-    pub talk: Option<Talk>,
     /// Why this is another page than was asked for. The browser need not know.
     #[serde(skip)]
     pub error: Option<AppError>,
-}
-
-impl Sheet {
-    /// What a page carries along whose document holds the rest.
-    pub fn without_html(&self) -> Self {
-        let talk = self.talk.as_ref().map(|talk| Talk {
-            article: talk.article,
-            path: talk.path.clone(),
-            html: String::new(),
-            reply: talk.reply.clone(),
-        });
-        Self { head: self.head.clone(), class: self.class.clone(), talk, ..Self::default() }
-    }
 }
 
 /// What the page's title bar and address bar show.
@@ -104,21 +83,8 @@ pub struct SharedFeed {
     pub form: FeedForm,
 }
 
-/// What the living part of a discussion has to know.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Talk {
-    /// Under which article.
-    pub article: ArticleId,
-    /// The article's address, to which the form is sent without JavaScript.
-    pub path: String,
-    /// What is printed of it: heading and threads.
-    pub html: String,
-    /// The comment that the form answers, when the address asks for that.
-    pub reply: Option<Reply>,
-}
-
 /// A comment that is being answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     /// Which one.
     pub comment: CommentId,
@@ -144,6 +110,8 @@ pub struct PostedComment {
 /// The printed frame round every page of the paper.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
+    /// Leads past the head, for those who go by keyboard.
+    pub skip: String,
     /// What is in the head of the page.
     pub masthead: String,
     /// What is in its foot.

@@ -1,6 +1,6 @@
 //! What the whole site is: what its pages are printed with.
 
-use super::{comment::CommentForm, error::AppError, id::ArticleId, moment::Moment, section::SectionLink, sheet::Sheet};
+use super::{comment::CommentForm, error::AppError, id::ArticleId, moment::Moment, section::SectionLink};
 use serde::{Deserialize, Serialize};
 
 /// The interface language of the site.
@@ -13,6 +13,13 @@ pub enum Locale {
     /// English.
     #[serde(rename = "en")]
     En,
+}
+
+impl Locale {
+    /// The language of a document (`<html lang>`).
+    pub fn of(language: &str) -> Self {
+        if language == "en" { Self::En } else { Self::Bn }
+    }
 }
 
 /// By which Bangla calendar the day is told beside the Gregorian one.
@@ -56,23 +63,12 @@ pub struct Scripts {
     pub js: String,
     /// The application.
     pub wasm: String,
-}
-
-/// What the server hands to the first page of a reader.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct PageStart {
-    /// Language of the interface.
-    pub locale: Locale,
-    /// Name of the build that made the page: a later server has other scripts.
+    /// Name of the build that they are of: a later server has others.
     pub build: String,
-    /// The comment that was sent to this page and not accepted.
-    pub rejected: Option<RejectedComment>,
-    /// The page itself; none in the newsroom.
-    pub sheet: Option<Sheet>,
 }
 
 /// A form that came without JavaScript and was not accepted: its page comes back with all that was typed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RejectedComment {
     /// Under which article.
     pub article: ArticleId,

@@ -4,8 +4,8 @@ use super::{Served, inline_scripts::by_hash};
 use crate::{
     app::shell,
     i18n::Texts,
-    model::{address, canonical::canonical, error::AppError, sheet::Head, site::PageStart, site::RejectedComment},
-    press::sheet_at,
+    model::{address, canonical::canonical, error::AppError, sheet::Head, site::RejectedComment},
+    press::sheet_with,
     server::{
         error::Failure,
         middleware::{request_log::request_id, security_headers::page_policy},
@@ -28,6 +28,9 @@ use leptos_axum::render_app_async_with_context;
 
 /// Tells search engines what to leave out.
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// Tells browsers where it stands which pages they may get ahead (`machine::SPECULATION`, in quotation marks).
+const SPECULATION: (HeaderName, &str) = (HeaderName::from_static("speculation-rules"), "\"/speculation.json\"");
 
 /// Any page.
 pub(super) async fn page(State(served): State<Served>, request: Request) -> Response {
@@ -56,9 +59,10 @@ pub(super) async fn render(
         Ok(moment) => moment,
         Err(cause) => return trouble(Failure::from(cause).answer(&id), &app),
     };
+    let came_back = rejected.is_some();
     let printed = async {
         let site = moment.site().await?;
-        let sheet = if in_newsroom { None } else { Some(sheet_at(&moment, &site, &at).await?) };
+        let sheet = if in_newsroom { None } else { Some(sheet_with(&moment, &site, &at, rejected).await?) };
         Ok::<_, Failure>((site, sheet))
     };
     let printed = printed.await;
@@ -76,14 +80,13 @@ pub(super) async fn render(
         }
     };
     let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map_or(StatusCode::OK, status);
-    let is_shared = sheet.is_some() && rejected.is_none();
+    let is_shared = sheet.is_some() && !came_back;
     let texts = Texts(site.locale);
     let head = match &sheet {
         Some(sheet) => sheet.head.clone(),
         None => Head { title: texts.newsroom_heading().to_owned(), ..Head::default() },
     };
     let is_unlisted = head.shared.is_unlisted;
-    let start = PageStart { locale: site.locale, build: app.build.to_string(), rejected, sheet };
     let frame = frame(&site, &path);
     let connect = live_reload(&leptos);
     let keep = keep(&app, is_shared);
@@ -95,7 +98,9 @@ pub(super) async fn render(
             provide_context(app.clone());
             provide_context(texts);
             provide_context(head.clone());
-            provide_context(start.clone());
+            if let Some(sheet) = &sheet {
+                provide_context(sheet.clone());
+            }
             provide_context(frame.clone());
             provide_context(scripts.clone());
         }
@@ -110,6 +115,9 @@ pub(super) async fn render(
     let headers = &mut parts.headers;
     headers.extend(HeaderValue::try_from(page_policy(&scripts, &connect)).ok().map(|it| (CONTENT_SECURITY_POLICY, it)));
     headers.extend(HeaderValue::try_from(keep).ok().map(|it| (CACHE_CONTROL, it)));
+    if !in_newsroom {
+        headers.insert(SPECULATION.0, HeaderValue::from_static(SPECULATION.1));
+    }
     if in_newsroom || is_unlisted {
         headers.insert(ROBOTS, HeaderValue::from_static("noindex"));
     }

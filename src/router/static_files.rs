@@ -17,8 +17,18 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_WEEK: &str = "public, max-age=604800";
 
 /// Names at the top that `web` and the server functions answer.
-const OURS: &[&str] =
-    &["api", "healthz", "media", "read", "readyz", "robots.txt", "site.webmanifest", "sitemap", "stream"];
+const OURS: &[&str] = &[
+    "api",
+    "healthz",
+    "media",
+    "read",
+    "readyz",
+    "robots.txt",
+    "site.webmanifest",
+    "sitemap",
+    "speculation.json",
+    "stream",
+];
 
 /// A route for each file and folder at the top of the site's folder, so that `/{section}` does not catch them.
 pub(super) fn routes(leptos: &LeptosOptions) -> Router {
@@ -34,11 +44,18 @@ pub(super) fn routes(leptos: &LeptosOptions) -> Router {
             continue;
         }
         let keep = if name == leptos.site_pkg_dir.as_ref() && leptos.hash_files { FOR_EVER } else { A_WEEK };
-        let served = if path.is_dir() {
-            Router::new().nest_service(&format!("/{name}"), ServeDir::new(path).precompressed_br().precompressed_gzip())
-        } else {
-            Router::new()
-                .route_service(&format!("/{name}"), ServeFile::new(path).precompressed_br().precompressed_gzip())
+        // Fonts and pictures are compressed already: what the build has made of them once more gains nothing.
+        let is_text = name == leptos.site_pkg_dir.as_ref() || name.ends_with(".svg");
+        let at = format!("/{name}");
+        let served = match (path.is_dir(), is_text) {
+            (true, true) => {
+                Router::new().nest_service(&at, ServeDir::new(path).precompressed_br().precompressed_gzip())
+            }
+            (true, false) => Router::new().nest_service(&at, ServeDir::new(path)),
+            (false, true) => {
+                Router::new().route_service(&at, ServeFile::new(path).precompressed_br().precompressed_gzip())
+            }
+            (false, false) => Router::new().route_service(&at, ServeFile::new(path)),
         };
         router = router.merge(served.layer(map_response(move |response| cached(response, keep))));
     }

@@ -35,6 +35,7 @@ impl Build {
         Scripts {
             js: format!("/{package}/{name}{}.js", hash_of("js")),
             wasm: format!("/{package}/{name}{}.wasm", hash_of("wasm")),
+            build: self.name(),
         }
     }
 

@@ -1,5 +1,5 @@
-//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, and the
-//! page for our own faults.
+//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, what
+//! may be got ahead, and the page for our own faults.
 
 mod document;
 pub mod error_page;
@@ -10,6 +10,7 @@ pub mod media;
 pub mod read_mark;
 pub mod robots;
 pub mod sitemap;
+pub mod speculation;
 pub mod stream;
 
 use super::state::AppState;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<AppState> {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(robots::robots))
+        .route(machine::SPECULATION, get(speculation::rules))
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
         .route("/read/{article}", get(read_mark::mark))

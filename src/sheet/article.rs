@@ -3,6 +3,7 @@
 mod body;
 mod byline;
 mod comment;
+mod comment_form;
 mod discussion;
 mod live;
 mod parts;
@@ -14,8 +15,8 @@ mod video;
 mod writers;
 
 use self::{
-    body::Body, byline::Byline, live::Live, parts::Parts, photo::Photo, related::Related, tools::Tools, topics::Topics,
-    video::Video, writers::Writers,
+    body::Body, byline::Byline, discussion::Discussion, live::Live, parts::Parts, photo::Photo, related::Related,
+    tools::Tools, topics::Topics, video::Video, writers::Writers,
 };
 use super::{breadcrumb::Breadcrumb, frame::rail::Rail, head, printed};
 use crate::{
@@ -26,15 +27,15 @@ use crate::{
         comment::PostedThread,
         page::ArticlePage,
         picture::Place,
-        sheet::{PostedComment, Sheet, Talk},
-        site::{Locale, Site},
+        sheet::{PostedComment, Sheet},
+        site::{Locale, RejectedComment, Site},
     },
     ui::{heading::length, mixed::Mixed, picture::Picture},
 };
 use leptos::prelude::*;
 
-/// Prints an article. Each part is placed by the grid of `article.css`.
-pub fn article(page: ArticlePage, site: &Site) -> Sheet {
+/// Prints an article, with a comment form that came back. Each part is placed by the grid of `article.css`.
+pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site) -> Sheet {
     let texts = Texts(site.locale);
     let path = address::article(&page.section.slug, &page.slug);
     let section = address::section(&page.section.slug);
@@ -44,12 +45,9 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
     steps.push((page.headline.clone(), path.clone()));
     let head = head::of_article(site, &page, &steps, texts);
     let comment_count = page.discussion.count;
-    let talk = Talk {
-        article: page.id,
-        path: path.clone(),
-        reply: page.reply,
-        html: printed(|| discussion::view(page.discussion, texts)),
-    };
+    let rejected = rejected.filter(|rejected| rejected.article == page.id);
+    let form = comment_form::Form { article: page.id, path: path.clone(), reply: page.reply, rejected };
+    let talk = page.discussion;
     let long = length(&page.headline);
     let (rail, kind, id, now) = (page.rail, page.kind, page.id, site.today);
     // A section that bears the kind's name says it already.
@@ -62,7 +60,7 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
         published: texts.date_and_time(page.published),
     };
     let view = move || {
-        view! {
+        let story = view! {
             <div class="article__place">
                 <Breadcrumb steps texts />
             </div>
@@ -106,16 +104,16 @@ pub fn article(page: ArticlePage, site: &Site) -> Sheet {
                 <Writers authors=page.bylines texts />
             </div>
             <aside class="article__related" aria-label=texts.article_related()><Related articles=page.related texts now /></aside>
+        };
+        view! {
+            <article class="article">
+                <div class="article__sheet">{story}</div>
+                <div class="article__discussion"><Discussion talk form texts /></div>
+            </article>
+            <div class="article__rail"><Rail rail texts now /></div>
         }
     };
-    Sheet {
-        head,
-        class: "article".to_owned(),
-        html: printed(view),
-        below: printed(move || view! { <Rail rail texts now /> }),
-        talk: Some(talk),
-        error: None,
-    }
+    Sheet { head, html: printed(view), ..Sheet::default() }
 }
 
 /// Prints the thread of a comment that was just posted.

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 pub fn frame(site: &Site, path: &str) -> Frame {
     let texts = Texts(site.locale);
     Frame {
+        skip: printed(|| view! { <a class="skip" href="#content" rel="external">{texts.masthead_skip()}</a> }),
         masthead: printed(|| view! { <Masthead site=site.clone() path=path.to_owned() texts /> }),
         footer: printed(|| view! { <Footer site=site.clone() texts /> <Bar path=path.to_owned() texts /> }),
     }

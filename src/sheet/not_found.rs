@@ -52,6 +52,5 @@ pub fn not_found(page: LostPage, site: &Site) -> Sheet {
         class: "not_found".to_owned(),
         html: printed(view),
         error: Some(AppError::NotFound),
-        ..Sheet::default()
     }
 }

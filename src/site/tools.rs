@@ -1,36 +1,36 @@
 //! What a reader does with a page: share, listen, keep, enlarge, search quickly; and news that come while it is open. A chunk of its own in a release, which is loaded when the
 //! reader turns to such a control, or a moment after a page that shows what this device remembers.
 
-use super::{news, writing::NotLoaded};
+use super::{news, texts, writing::NotLoaded};
 use crate::{
     browser::{acts, tools},
     i18n::Texts,
     model::site::Locale,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 /// Listens for the controls of the page. Called once, when the page comes alive.
-pub fn follow(texts: Texts, of_build: StoredValue<String>) {
-    acts::follow(move || load(texts, of_build));
+pub fn follow() {
+    acts::follow(load);
 }
 
 /// The content of a page has come into the document.
-pub fn arrived(texts: Texts, of_build: StoredValue<String>) {
-    acts::arrived(move || load(texts, of_build));
+pub fn arrived() {
+    acts::arrived(load);
 }
 
-fn load(texts: Texts, of_build: StoredValue<String>) {
+fn load() {
     spawn_local(async move {
         // Without the chunk links are links, and the next visit to a control tries again.
-        if fetch(texts, of_build.get_value()).await.is_err() {
+        if fetch(texts()).await.is_err() {
             acts::give_up();
         }
     });
 }
 
 /// What runs in the chunk, once. Whatever else shall follow the reader from page to page begins here too.
-fn begin(texts: Texts, build: String) {
-    news::begin(build);
+fn begin(texts: Texts) {
+    news::begin();
     tools::begin(tools::Labels {
         number: match texts.0 {
             Locale::Bn => |number| Texts(Locale::Bn).number(number),
@@ -65,13 +65,13 @@ fn begin(texts: Texts, build: String) {
 // Not `#[leptos::lazy]`: that one panics, and takes the page with it, when the line fails.
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
-fn fetch(texts: Texts, build: String) -> Result<(), NotLoaded> {
-    begin(texts, build);
+fn fetch(texts: Texts) -> Result<(), NotLoaded> {
+    begin(texts);
     Ok(())
 }
 
 #[cfg(not(feature = "split"))]
-async fn fetch(texts: Texts, build: String) -> Result<(), NotLoaded> {
-    begin(texts, build);
+async fn fetch(texts: Texts) -> Result<(), NotLoaded> {
+    begin(texts);
     Ok(())
 }

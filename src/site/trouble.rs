@@ -1,36 +1,24 @@
-//! A page that could not be had, and why. Seen in the browser only: on the server, the router answers.
+//! A page that could not be had, because the line is cut. Everything else that goes wrong, the server says itself.
 
+use super::texts;
 use crate::{
-    browser::{arrival, head},
-    i18n::Texts,
-    model::{address, error::AppError},
+    browser::sheets,
+    model::{
+        error::AppError,
+        sheet::{Head, Sheet},
+    },
 };
-use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-/// Says what went wrong; leads on where a page has moved.
-#[component]
-pub fn Trouble(error: AppError, texts: Texts) -> impl IntoView {
-    let target = match &error {
-        AppError::Moved { section, slug } => {
-            let target = address::article(section, slug);
-            let (navigate, next) = (use_navigate(), target.clone());
-            Effect::new(move |_| navigate(&next, NavigateOptions { replace: true, ..NavigateOptions::default() }));
-            target
-        }
-        _ => address::FRONT.to_owned(),
-    };
-    Effect::new(move |_| {
-        head::write(texts.error_internal_heading(), None);
-        arrival::arrived();
-    });
-    view! {
-        <main class="not_found" id="content" tabindex="-1">
-            <div class="not_found__message">
-                <h1 class="not_found__title">{texts.error_internal_heading()}</h1>
-                <p>{texts.error(&error)}</p>
-                <p class="not_found__ways"><a class="button" href=target>{texts.trouble_link()}</a></p>
-            </div>
-        </main>
-    }
+/// Says so, and offers to try again by loading the page.
+pub(super) fn show(address: &str) {
+    let texts = texts();
+    let (title, told, again) =
+        (texts.error_internal_heading(), texts.error(&AppError::Unreachable), texts.trouble_link());
+    // An address holds no markup: the browser has written it.
+    let html = format!(
+        "<div class=\"not_found__message\"><h1 class=\"not_found__title\">{title}</h1><p>{told}</p>\
+         <p class=\"not_found__ways\"><a class=\"button\" rel=\"external\" href=\"{address}\">{again}</a></p></div>"
+    );
+    let head = Head { title: title.to_owned(), ..Head::default() };
+    sheets::show(&Sheet { head, class: "not_found".to_owned(), html, error: None });
 }

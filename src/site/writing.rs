@@ -1,20 +1,25 @@
-//! Help for those who write: Bengali typing, and suggestions in the search box. A chunk of its own in a release, which is loaded when the
-//! reader turns to a field.
+//! Help for those who write: Bengali typing, suggestions in the search box, comments without a load. A chunk of its own in a release, which is
+//! loaded when the reader turns to a field, or to the answer to a comment.
 
+use super::texts;
 use crate::{
-    api::search::list_suggestions,
-    browser::{suggestions, typing},
+    browser::{discussion, suggestions, typing},
     i18n::Texts,
+    model::{error::AppError, site::Locale},
 };
 use leptos::task::spawn_local;
 
 /// Follows the reader to the fields of the page. Called once, when the page comes alive.
-pub fn follow(texts: Texts) {
-    typing::follow(move || {
-        spawn_local(async move {
-            // Without the chunk the field is a field: the reader can write, and the next visit to it tries again.
-            let _ = help(texts).await;
-        });
+pub fn follow() {
+    typing::follow(load);
+    discussion::hold(load);
+}
+
+fn load() {
+    spawn_local(async {
+        // Without the chunk the field is a field: the reader can write, and the next visit to it tries again.
+        let _ = help(texts()).await;
+        discussion::let_go();
     });
 }
 
@@ -27,13 +32,17 @@ fn begin(texts: Texts) {
         looks_like_bijoy: texts.typing_looks_like_bijoy(),
         convert: texts.typing_convert(),
     });
-    suggestions::follow(texts.search_suggestions(), |typed, to| {
-        spawn_local(async move {
-            if let Ok(hints) = list_suggestions(typed).await {
-                to.show(&hints);
-            }
-        });
-    });
+    suggestions::follow(texts.search_suggestions());
+    let error: fn(&AppError) -> String = match texts.0 {
+        Locale::Bn => |error| Texts(Locale::Bn).error(error),
+        Locale::En => |error| Texts(Locale::En).error(error),
+    };
+    let answering: fn(&str) -> String = match texts.0 {
+        Locale::Bn => |name| Texts(Locale::Bn).comment_reply_heading(name),
+        Locale::En => |name| Texts(Locale::En).comment_reply_heading(name),
+    };
+    let (heading, posted) = (texts.comment_form_heading(), texts.comment_posted());
+    discussion::follow(discussion::Labels { heading, answering, posted, error });
 }
 
 /// The chunk did not come.

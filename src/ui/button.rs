@@ -2,21 +2,22 @@
 
 use leptos::prelude::*;
 
-/// Sends its form. While `pending`, it says so and sends nothing.
+/// Sends its form. While that is `pending`, it says so and sends nothing: the script that sends it changes the words.
 #[component]
 pub fn SubmitButton(
     label: &'static str,
     pending_label: &'static str,
-    #[prop(into)] pending: Signal<bool>,
+    #[prop(optional)] pending: bool,
 ) -> impl IntoView {
     view! {
         <button
             class="button"
             type="submit"
-            aria-disabled=move || pending.get().then_some("true")
-            data-state=move || pending.get().then_some("pending")
+            aria-disabled=pending.then_some("true")
+            data-state=pending.then_some("pending")
+            data-other=if pending { label } else { pending_label }
         >
-            {move || if pending.get() { pending_label } else { label }}
+            {if pending { pending_label } else { label }}
         </button>
     }
 }

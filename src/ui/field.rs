@@ -2,7 +2,7 @@
 
 use super::raw_text::raw_text;
 use crate::{i18n::Texts, model::address};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// One line: a name. `error` stands beside it and is announced with it; what was typed stays.
 #[component]
@@ -14,8 +14,7 @@ pub fn NameField(
     label: &'static str,
     /// What stands in it at first.
     value: String,
-    error: Signal<Option<String>>,
-    field: NodeRef<html::Input>,
+    error: Option<String>,
 ) -> impl IntoView {
     let error_id = format!("{id}-error");
     view! {
@@ -23,7 +22,7 @@ pub fn NameField(
             <label class="field__label" for=id.clone()>{label}</label>
             <input
                 class="field__input" id=id name=name type="text" autocomplete="name" required value=value
-                aria-invalid=invalid(error) aria-describedby=error_id.clone() node_ref=field
+                aria-invalid=invalid(&error) aria-describedby=error_id.clone()
             />
             <p class="field__error" id=error_id>{error}</p>
         </div>
@@ -41,8 +40,7 @@ pub fn TextField(
     hint: String,
     /// What stands in it at first.
     value: String,
-    error: Signal<Option<String>>,
-    field: NodeRef<html::Textarea>,
+    error: Option<String>,
 ) -> impl IntoView {
     // A parser drops a first line break, so there is one to drop.
     let typed = format!("\n{}", raw_text(&value));
@@ -53,7 +51,7 @@ pub fn TextField(
             <label class="field__label" for=id.clone()>{label}</label>
             <textarea
                 class="field__input" id=id name=name rows="5" required
-                aria-invalid=invalid(error) aria-describedby=described node_ref=field inner_html=typed></textarea>
+                aria-invalid=invalid(&error) aria-describedby=described inner_html=typed></textarea>
             <p class="field__error" id=error_id>{error}</p>
             <p class="field__hint" id=hint_id>{hint}</p>
         </div>
@@ -76,6 +74,6 @@ pub fn SearchWords(
     }
 }
 
-fn invalid(error: Signal<Option<String>>) -> impl Fn() -> Option<&'static str> {
-    move || error.with(Option::is_some).then_some("true")
+fn invalid(error: &Option<String>) -> Option<&'static str> {
+    error.is_some().then_some("true")
 }

@@ -16,7 +16,7 @@ use axum::{
     body::Body,
     http::{Method, Request, header::ORIGIN},
 };
-use hocchetaki::model::error::AppError;
+use hocchetaki::model::{address::machine, error::AppError};
 use std::collections::BTreeSet;
 use table::{GUARDS, Guard};
 
@@ -48,6 +48,13 @@ fn the_table_of_guards_names_every_server_function_and_its_method() {
         .collect();
     let listed: BTreeSet<_> = GUARDS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(registered, listed);
+}
+
+#[test]
+fn the_browser_calls_the_functions_where_they_are() {
+    let called = [machine::GET_SHEET, machine::POST_COMMENT, machine::LIST_SUGGESTIONS];
+    let registered: BTreeSet<_> = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
+    assert!(called.iter().all(|path| registered.contains(path)), "{registered:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,4 +11,5 @@ mod media;
 mod read_mark;
 mod robots;
 mod sitemap;
+mod speculation;
 mod static_files;

@@ -28,7 +28,7 @@ pub(super) fn follow() {
 
 /// Keeps the story of the page, or keeps it no longer.
 pub(super) fn turn(control: &Element, labels: Labels) -> Option<()> {
-    let story = story::present()?;
+    let story = story::of(control)?;
     let kept = !List::Saved.take(&story.address);
     if kept {
         List::Saved.put(story);

@@ -25,6 +25,18 @@ pub const LOGO_SIZE: u32 = 512;
 /// The same as small as it gets.
 pub const FAVICON: &str = "/favicon.ico";
 
+/// Which pages a browser may get ahead.
+pub const SPECULATION: &str = "/speculation.json";
+
+/// Server function: a page, printed.
+pub const GET_SHEET: &str = "/api/v1/sheet/get_sheet";
+
+/// Server function: posts a comment.
+pub const POST_COMMENT: &str = "/api/v1/comment/post_comment";
+
+/// Server function: what may be looked for.
+pub const LIST_SUGGESTIONS: &str = "/api/v1/search/list_suggestions";
+
 /// The page that a feed follows.
 pub fn page(of: &FeedOf) -> String {
     match of {

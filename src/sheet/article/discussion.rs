@@ -1,11 +1,14 @@
-//! What readers have said under an article: heading and threads.
+//! What readers have said under an article: heading, threads, and the form for one more.
 
-use super::comment::Comment;
+use super::{
+    comment::Comment,
+    comment_form::{CommentForm, Form},
+};
 use crate::{
     i18n::Texts,
     model::{
         address,
-        comment::{Discussion, Thread},
+        comment::{self, Thread},
     },
 };
 use leptos::prelude::*;
@@ -18,11 +21,13 @@ pub(super) fn heading(count: u32, texts: Texts) -> String {
     }
 }
 
-/// Heading, threads, and the way to further ones.
-pub(super) fn view(discussion: Discussion, texts: Texts) -> impl IntoView {
-    let Discussion { count, threads, next } = discussion;
+/// Heading, threads, and the way to further ones. `browser/discussion` puts what is posted into its place.
+#[component]
+pub(super) fn Discussion(talk: comment::Discussion, form: Form, texts: Texts) -> impl IntoView {
+    let comment::Discussion { count, threads, next } = talk;
     let more = next.map(|next| address::comments_after(next, address::DISCUSSION));
     view! {
+        <section class="discussion" id=address::DISCUSSION tabindex="-1" aria-labelledby=address::DISCUSSION_TITLE>
         <h2 class="heading" id=address::DISCUSSION_TITLE>{heading(count, texts)}</h2>
         <ol class="discussion__threads" id=address::THREADS>
             {threads.into_iter().map(|thread| self::thread(thread, texts)).collect_view()}
@@ -31,6 +36,9 @@ pub(super) fn view(discussion: Discussion, texts: Texts) -> impl IntoView {
         {more.map(|more| view! {
             <p class="discussion__more"><a class="button" data-kind="quiet" href=more>{texts.comment_more()}</a></p>
         })}
+        <p class="discussion__notice" id=address::DISCUSSION_NOTICE role="status"></p>
+        <div id=address::COMMENT_FORM_HOME><CommentForm form texts /></div>
+        </section>
     }
 }
 

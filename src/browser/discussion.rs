@@ -1,0 +1,209 @@
+//! Taking part in a discussion without a load: the printed form moves to the comment that it answers, and what is posted is put into its place.
+//! Without this the link to an answer is a link, and the form a form.
+
+use super::{
+    call,
+    document::{document, is_for_another_tab, listen, load},
+    focus, printed, sheets,
+};
+use crate::model::{
+    address::{self, machine::POST_COMMENT},
+    error::{AppError, Field},
+};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// What the reader is told, in their language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels {
+    /// Over the form.
+    pub heading: &'static str,
+    /// Over it when it answers the comment of somebody.
+    pub answering: fn(&str) -> String,
+    /// The comment is posted.
+    pub posted: &'static str,
+    /// Why it is not.
+    pub error: fn(&AppError) -> String,
+}
+
+thread_local! {
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
+    /// The link that was followed, or the form that was sent, before the chunk was there.
+    static HELD: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Holds back a link to an answer, and a form, until the chunk has come, which `turned` fetches. This is all that a page carries from the beginning.
+pub fn hold(turned: impl Fn() + Copy + 'static) {
+    let Some(document) = document() else { return };
+    listen(&document, "submit", move |event: Event| {
+        if !BEGUN.get()
+            && let Some(form) = form(&event)
+        {
+            event.prevent_default();
+            HELD.set(Some(form.unchecked_into()));
+            turned();
+        }
+    });
+    listen(&document, "click", move |click: Event| {
+        if !BEGUN.get()
+            && !is_for_another_tab(click.unchecked_ref())
+            && let Some(link) = link(&click)
+        {
+            click.prevent_default();
+            HELD.set(Some(link));
+            turned();
+        }
+    });
+}
+
+/// The chunk has come, or is lost: then the link leads where it says, and the form goes there.
+pub fn let_go() {
+    let Some(held) = HELD.take() else { return };
+    let form = held.dyn_ref::<HtmlFormElement>();
+    match (form, BEGUN.get()) {
+        (Some(form), true) => drop(form.request_submit()),
+        (Some(form), false) => drop(form.submit()),
+        (None, true) => held.click(),
+        (None, false) => load(&held.get_attribute("href").unwrap_or_default()),
+    }
+}
+
+fn form(event: &Event) -> Option<HtmlFormElement> {
+    event.target()?.dyn_into::<HtmlFormElement>().ok().filter(|form| form.id() == address::COMMENT_FORM)
+}
+
+fn link(click: &Event) -> Option<HtmlElement> {
+    click.target()?.dyn_into::<Element>().ok()?.closest("a.comment__reply").ok()??.dyn_into().ok()
+}
+
+/// Begins to answer. The second time it does nothing.
+pub fn follow(labels: Labels) {
+    let Some(document) = document() else { return };
+    if BEGUN.replace(true) {
+        return;
+    }
+    listen(&document, "click", move |click: Event| {
+        if !is_for_another_tab(click.unchecked_ref()) && turned(&click, labels).is_some() {
+            click.prevent_default();
+        }
+    });
+    listen(&document, "submit", move |event: Event| {
+        if let Some(form) = form(&event) {
+            event.prevent_default();
+            let _ = send(form.unchecked_into(), labels);
+        }
+    });
+}
+
+/// A link that makes the form answer somebody, or nobody any more.
+fn turned(click: &Event, labels: Labels) -> Option<()> {
+    if click.target()?.dyn_into::<Element>().ok()?.closest("[data-cancel]").ok()?.is_some() {
+        return go_home(labels);
+    }
+    let link = link(click)?;
+    let (comment, name) = (link.get_attribute("data-comment")?, link.get_attribute("data-name")?);
+    answer(Some(&comment), &(labels.answering)(&name))?;
+    printed::move_into(address::COMMENT_FORM, &address::thread_element(&comment));
+    focus::nearby(&format!("{}-name", address::COMMENT_FORM));
+    Some(())
+}
+
+fn go_home(labels: Labels) -> Option<()> {
+    printed::move_into(address::COMMENT_FORM, address::COMMENT_FORM_HOME);
+    answer(None, labels.heading)
+}
+
+/// Writes into the form which comment it answers.
+fn answer(comment: Option<&str>, heading: &str) -> Option<()> {
+    let form = document()?.get_element_by_id(address::COMMENT_FORM)?;
+    let parent = parent(&form)?;
+    parent.set_disabled(comment.is_none());
+    parent.set_value(comment.unwrap_or_default());
+    form.query_selector("h3").ok()??.set_text_content(Some(heading));
+    let cancel = form.query_selector("[data-cancel]").ok()??;
+    let _ = if comment.is_some() { cancel.remove_attribute("hidden") } else { cancel.set_attribute("hidden", "") };
+    Some(())
+}
+
+fn parent(form: &Element) -> Option<HtmlInputElement> {
+    form.query_selector("[name=parent]").ok()??.dyn_into().ok()
+}
+
+/// Sends the form, unless it is under way.
+fn send(form: Element, labels: Labels) -> Option<()> {
+    let button = form.query_selector("[type=submit]").ok()??;
+    if button.has_attribute("data-state") {
+        return None;
+    }
+    let name = form.query_selector("[name=name]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
+    let text = form.query_selector("[name=text]").ok()??.dyn_into::<HtmlTextAreaElement>().ok()?;
+    let article = form.get_attribute("data-article")?;
+    let parent = parent(&form).filter(|parent| !parent.disabled()).map(|parent| parent.value());
+    set_pending(&button, true);
+    spawn_local(async move {
+        let (typed_name, typed_text) = (name.value(), text.value());
+        let mut fields = vec![("article", &*article), ("form[name]", &*typed_name), ("form[text]", &*typed_text)];
+        fields.extend(parent.as_deref().map(|parent| ("form[parent]", parent)));
+        let answer = call::post(POST_COMMENT, &fields).await;
+        set_pending(&button, false);
+        match answer {
+            Ok(posted) => {
+                tell(&form, None, labels);
+                text.set_value("");
+                show(&posted, labels);
+            }
+            Err(error) => {
+                let field = if error.field() == Some(Field::Name) { "name" } else { "text" };
+                focus::quietly(&format!("{}-{field}", address::COMMENT_FORM));
+                tell(&form, Some(&error), labels);
+            }
+        }
+    });
+    Some(())
+}
+
+/// The button says in other words that the form is under way.
+fn set_pending(button: &Element, pending: bool) {
+    let words = button.text_content();
+    button.set_text_content(button.get_attribute("data-other").as_deref());
+    let _ = button.set_attribute("data-other", words.as_deref().unwrap_or_default());
+    for (name, value) in [("data-state", "pending"), ("aria-disabled", "true")] {
+        let _ = if pending { button.set_attribute(name, value) } else { button.remove_attribute(name) };
+    }
+}
+
+/// Says at a field what is wrong with it, and what is wrong otherwise under all of them.
+fn tell(form: &Element, error: Option<&AppError>, labels: Labels) {
+    let place = error.map(|error| match error.field() {
+        Some(Field::Name) => "name",
+        Some(Field::Text) => "text",
+        Some(Field::Parent) | None => "",
+    });
+    let said = error.map(labels.error);
+    for part in ["name", "text"] {
+        let id = format!("{}-{part}", address::COMMENT_FORM);
+        let is_wrong = place == Some(part);
+        printed::write(&format!("{id}-error"), said.as_deref().filter(|_| is_wrong).unwrap_or_default());
+        printed::set(&id, "aria-invalid", is_wrong.then_some("true"));
+    }
+    if let Ok(Some(alert)) = form.query_selector("[role=alert]") {
+        alert.set_text_content(said.as_deref().filter(|_| place == Some("")));
+    }
+}
+
+/// Puts what was posted into its place.
+fn show(posted: &JsValue, labels: Labels) {
+    let _ = go_home(labels);
+    // Pages in memory do not have it.
+    sheets::forget_all();
+    printed::remove(address::NO_COMMENTS);
+    let thread = address::thread_element(call::text(posted, "thread"));
+    printed::put(address::THREADS, &thread, &call::text(posted, "html"));
+    printed::write(address::DISCUSSION_TITLE, &call::text(posted, "heading"));
+    printed::write(address::COMMENT_COUNT, &call::text(posted, "count"));
+    printed::write(address::DISCUSSION_NOTICE, labels.posted);
+    printed::set(address::DISCUSSION_NOTICE, "data-state", Some("said"));
+    focus::go_to(&address::comment_fragment(call::text(posted, "comment")));
+}

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod article;
 pub mod author;
+pub mod bulk;
 pub mod comment;
 pub mod day;
 pub mod feed;
@@ -25,6 +26,7 @@ pub mod topic;
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use author::AuthorStore;
+pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use day::DayStore;
 pub use feed::FeedStore;
@@ -48,6 +50,7 @@ pub trait Store:
     ArchiveStore
     + ArticleStore
     + AuthorStore
+    + BulkStore
     + CommentStore
     + DayStore
     + FeedStore
@@ -72,6 +75,7 @@ impl<T> Store for T where
     T: ArchiveStore
         + ArticleStore
         + AuthorStore
+        + BulkStore
         + CommentStore
         + DayStore
         + FeedStore

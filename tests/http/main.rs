@@ -33,4 +33,5 @@ mod stream;
 
 // Everything else.
 mod api;
+mod generated;
 mod machine;

@@ -9,6 +9,8 @@ mod archive_import;
 mod archive_import_names;
 mod article;
 mod author;
+mod bulk;
+mod bulk_rows;
 mod comment;
 mod day;
 mod feed;

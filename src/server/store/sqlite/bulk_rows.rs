@@ -1,0 +1,54 @@
+//! Statements that insert many rows at once.
+
+use super::Sqlite;
+use crate::server::store::StoreResult;
+use sqlx::{SqliteConnection, query::Query, sqlite::SqliteArguments};
+
+/// Rows of one statement.
+const MANY: usize = 20;
+
+/// An insert statement of one row, and the same of twenty: `$head values $row, $row … $tail`.
+macro_rules! insert {
+    ($head:literal, $row:literal) => {
+        insert!($head, $row, "")
+    };
+    ($head:literal, $row:literal, $tail:literal) => {
+        super::bulk_rows::Insert {
+            one: concat!($head, " values ", $row, $tail),
+            many: concat!(
+                $head, " values ", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row,
+                ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",",
+                $row, ",", $row, ",", $row, $tail
+            ),
+        }
+    };
+}
+pub(super) use insert;
+
+/// A query that rows are bound to.
+pub(super) type Bound<'q> = Query<'q, Sqlite, SqliteArguments>;
+
+/// The two statements.
+pub(super) struct Insert {
+    pub one: &'static str,
+    pub many: &'static str,
+}
+
+impl Insert {
+    /// Inserts all rows; `bind` binds one.
+    pub(super) async fn rows<T: Sync>(
+        &self,
+        connection: &mut SqliteConnection,
+        rows: &[T],
+        bind: impl for<'q> Fn(Bound<'q>, &T) -> Bound<'q>,
+    ) -> StoreResult<()> {
+        for part in rows.chunks(MANY) {
+            let (statement, size) = if part.len() == MANY { (self.many, MANY) } else { (self.one, 1) };
+            for rows in part.chunks(size) {
+                let query = rows.iter().fold(sqlx::query(statement), &bind);
+                query.execute(&mut *connection).await?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -51,7 +51,7 @@ pub struct Written {
 
 enum Part {
     Stories(Batch),
-    End(Vec<(IndexWord, u32)>, Vec<Vec<HourlyReads>>),
+    End(Vec<(IndexWord, u32)>, Vec<HourlyReads>),
 }
 
 /// Adds a made-up paper to one that has the demonstration's sections and pictures and no readers yet; `told` hears how far it is.
@@ -76,9 +76,7 @@ pub async fn generate(state: &AppState, wanted: Wanted, mut told: impl FnMut(Wri
             }
             Part::End(words, reads) => {
                 state.store.put_words(&words).await?;
-                for reads in reads {
-                    state.store.add_reads(&reads).await?;
-                }
+                state.store.put_reads(&reads).await?;
             }
         }
     }

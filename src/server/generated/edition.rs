@@ -132,7 +132,7 @@ impl<'a> Press<'a> {
     }
 
     /// All words of the paper with the number of stories that have them, and what was read lately.
-    pub(super) fn finish(mut self) -> (Vec<(IndexWord, u32)>, Vec<Vec<HourlyReads>>) {
+    pub(super) fn finish(mut self) -> (Vec<(IndexWord, u32)>, Vec<HourlyReads>) {
         let reads = self.readers.reads(self.now, &mut self.dice);
         (self.words.into_iter().collect(), reads)
     }

@@ -31,9 +31,9 @@ impl Readers {
     }
 
     /// The reads of each hour of the week before `now`, oldest first.
-    pub(super) fn reads(&self, now: UtcMillis, dice: &mut Dice) -> Vec<Vec<HourlyReads>> {
+    pub(super) fn reads(&self, now: UtcMillis, dice: &mut Dice) -> Vec<HourlyReads> {
         let now = hour(now);
-        (now - HOURS..=now).map(|hour| self.reads_in(hour, dice)).collect()
+        (now - HOURS..=now).flat_map(|hour| self.reads_in(hour, dice)).collect()
     }
 
     fn reads_in(&self, hour: i64, dice: &mut Dice) -> Vec<HourlyReads> {

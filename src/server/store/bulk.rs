@@ -3,6 +3,7 @@
 use super::{
     StoreResult,
     archive::{ArticleRecord, Rendering},
+    reading::HourlyReads,
     search::{IndexTokens, IndexWord},
 };
 use crate::model::id::ArticleId;
@@ -27,6 +28,9 @@ pub struct BulkArticle {
 pub trait BulkStore: Send + Sync {
     /// Adds articles, each newer than those before, with everything that an import makes of them but [`put_words`](Self::put_words).
     async fn put_articles(&self, articles: &[BulkArticle]) -> StoreResult<()>;
+
+    /// Adds reads of hours that none were counted in.
+    async fn put_reads(&self, reads: &[HourlyReads]) -> StoreResult<()>;
 
     /// Counts words of the index, each with the number of new articles that have it.
     async fn put_words(&self, words: &[(IndexWord, u32)]) -> StoreResult<()>;

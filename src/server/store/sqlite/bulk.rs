@@ -2,15 +2,16 @@
 
 use super::{
     SqliteStore,
-    bulk_rows::{Insert, insert},
+    bulk_rows::{Insert, five, insert, ten},
     search_index::first_id,
     search_query::section_token,
 };
 use crate::server::store::{
-    BulkStore, StoreError, StoreResult, archive::CommentRecord, bulk::BulkArticle, search::IndexWord,
+    BulkStore, StoreError, StoreResult, archive::CommentRecord, bulk::BulkArticle, reading::HourlyReads,
+    search::IndexWord,
 };
 use async_trait::async_trait;
-use sqlx::SqliteConnection;
+use sqlx::{Sqlite, SqliteConnection, pool::PoolConnection};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -45,6 +46,7 @@ const COMMENTS: Insert = insert!(
     "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, fingerprint)",
     "(?, ?, ?, ?, ?, ?, ?, x'')"
 );
+const READS: Insert = insert!("insert into read_count (article_id, hour, reads)", "(?, ?, ?)");
 const DOCUMENTS: Insert = insert!("insert into search_document (id, article_id)", "(?, ?)");
 const INDEX: Insert = insert!(
     "insert into search_index (rowid, headline, standfirst, names, body, exact, section)",
@@ -60,14 +62,16 @@ const WORDS: Insert = insert!(
 #[async_trait]
 impl BulkStore for SqliteStore {
     async fn put_articles(&self, articles: &[BulkArticle]) -> StoreResult<()> {
-        let mut connection = self.writer.acquire().await?;
-        haste(&mut connection).await?;
-        sqlx::query("begin immediate").execute(&mut *connection).await?;
+        let mut connection = begin(self).await?;
         let put = put(&mut connection, articles).await;
-        let end = if put.is_ok() { "commit" } else { "rollback" };
-        sqlx::query(end).execute(&mut *connection).await?;
-        care(&mut connection).await?;
-        put
+        end(connection, put).await
+    }
+
+    async fn put_reads(&self, reads: &[HourlyReads]) -> StoreResult<()> {
+        let mut connection = begin(self).await?;
+        let put =
+            READS.rows(&mut connection, reads, |query, it| query.bind(it.article.0).bind(it.hour).bind(it.reads)).await;
+        end(connection, put).await
     }
 
     async fn put_words(&self, words: &[(IndexWord, u32)]) -> StoreResult<()> {
@@ -91,18 +95,33 @@ impl BulkStore for SqliteStore {
 }
 
 /// What is new here needs no look for what it refers to, and would be made again after a power cut.
-async fn haste(connection: &mut SqliteConnection) -> StoreResult<()> {
-    sqlx::query("pragma foreign_keys = off").execute(&mut *connection).await?;
-    sqlx::query("pragma synchronous = off").execute(&mut *connection).await?;
-    sqlx::query("pragma cache_size = -131072").execute(&mut *connection).await?;
-    Ok(())
+async fn begin(store: &SqliteStore) -> StoreResult<PoolConnection<Sqlite>> {
+    let mut connection = store.writer.acquire().await?;
+    for statement in [
+        "pragma foreign_keys = off",
+        "pragma synchronous = off",
+        "pragma cache_size = -131072",
+        // Pages that every batch changes are copied into the file once for several of them.
+        "pragma wal_autocheckpoint = 65536",
+        "begin immediate",
+    ] {
+        sqlx::query(statement).execute(&mut *connection).await?;
+    }
+    Ok(connection)
 }
 
-async fn care(connection: &mut SqliteConnection) -> StoreResult<()> {
-    sqlx::query("pragma foreign_keys = on").execute(&mut *connection).await?;
-    sqlx::query("pragma synchronous = full").execute(&mut *connection).await?;
-    sqlx::query("pragma cache_size = -2000").execute(&mut *connection).await?;
-    Ok(())
+async fn end(mut connection: PoolConnection<Sqlite>, put: StoreResult<()>) -> StoreResult<()> {
+    let end = if put.is_ok() { "commit" } else { "rollback" };
+    for statement in [
+        end,
+        "pragma wal_autocheckpoint = 1000",
+        "pragma foreign_keys = on",
+        "pragma synchronous = full",
+        "pragma cache_size = -2000",
+    ] {
+        sqlx::query(statement).execute(&mut *connection).await?;
+    }
+    put
 }
 
 async fn put(connection: &mut SqliteConnection, articles: &[BulkArticle]) -> StoreResult<()> {

@@ -5,9 +5,9 @@ use crate::server::store::StoreResult;
 use sqlx::{SqliteConnection, query::Query, sqlite::SqliteArguments};
 
 /// Rows of one statement.
-const MANY: usize = 20;
+const MANY: usize = 50;
 
-/// An insert statement of one row, and the same of twenty: `$head values $row, $row … $tail`.
+/// An insert statement of one row, and the same of fifty: `$head values $row, $row … $tail`.
 macro_rules! insert {
     ($head:literal, $row:literal) => {
         insert!($head, $row, "")
@@ -16,14 +16,33 @@ macro_rules! insert {
         super::bulk_rows::Insert {
             one: concat!($head, " values ", $row, $tail),
             many: concat!(
-                $head, " values ", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row,
-                ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",", $row, ",",
-                $row, ",", $row, ",", $row, $tail
+                $head,
+                " values ",
+                ten!($row),
+                ",",
+                ten!($row),
+                ",",
+                ten!($row),
+                ",",
+                ten!($row),
+                ",",
+                ten!($row),
+                $tail
             ),
         }
     };
 }
-pub(super) use insert;
+macro_rules! ten {
+    ($row:literal) => {
+        concat!(five!($row), ",", five!($row))
+    };
+}
+macro_rules! five {
+    ($row:literal) => {
+        concat!($row, ",", $row, ",", $row, ",", $row, ",", $row)
+    };
+}
+pub(super) use {five, insert, ten};
 
 /// A query that rows are bound to.
 pub(super) type Bound<'q> = Query<'q, Sqlite, SqliteArguments>;

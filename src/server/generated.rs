@@ -22,6 +22,7 @@ use crate::{
     i18n::Texts,
     server::{
         publishing::Edition,
+        reading,
         state::AppState,
         store::{StoreError, StoreResult, archive::ArchiveRecords, reading::HourlyReads, search::IndexWord},
     },
@@ -81,6 +82,7 @@ pub async fn generate(state: &AppState, wanted: Wanted, mut told: impl FnMut(Wri
         }
     }
     writing.await.map_err(|cause| StoreError::Other(format!("writing broke off: {cause}")))?;
+    reading::most_read::keep(state).await?;
     state.store.settle().await?;
     Ok(written)
 }

@@ -22,6 +22,7 @@ pub mod series;
 pub mod sitemap;
 pub mod sqlite;
 pub mod topic;
+pub mod upkeep;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
@@ -44,6 +45,7 @@ pub use section::SectionStore;
 pub use series::SeriesStore;
 pub use sitemap::SitemapStore;
 pub use topic::TopicStore;
+pub use upkeep::UpkeepStore;
 
 /// Everything that an engine can do.
 pub trait Store:
@@ -68,6 +70,7 @@ pub trait Store:
     + SeriesStore
     + SitemapStore
     + TopicStore
+    + UpkeepStore
 {
 }
 
@@ -93,6 +96,7 @@ impl<T> Store for T where
         + SeriesStore
         + SitemapStore
         + TopicStore
+        + UpkeepStore
 {
 }
 

@@ -21,7 +21,9 @@ mod live;
 mod media;
 mod news;
 mod popular;
+mod published;
 mod purge;
+mod ranking;
 mod readers;
 mod reading;
 mod related;
@@ -34,6 +36,7 @@ mod series;
 mod sitemap;
 mod stored_body;
 mod topic;
+mod upkeep;
 
 use self::readers::Readers;
 use super::{StoreError, StoreResult};

@@ -135,16 +135,16 @@ async fn put(connection: &mut SqliteConnection, articles: &[BulkArticle]) -> Sto
 impl Rows {
     async fn read(connection: &mut SqliteConnection) -> StoreResult<Self> {
         let sections: Vec<(String, i64, Option<i64>)> =
-            sqlx::query_as("select slug, id, parent_id from section limit ?")
+            sqlx::query_as("select slug, id, parent_id from section limit +?")
                 .bind(MOST_NAMES)
                 .fetch_all(&mut *connection)
                 .await?;
         let mut others = Vec::new();
         for select in [
-            "select slug, id from author limit ?",
-            "select slug, id from tag limit ?",
-            "select slug, id from series limit ?",
-            "select file, id from media limit ?",
+            "select slug, id from author limit +?",
+            "select slug, id from tag limit +?",
+            "select slug, id from series limit +?",
+            "select file, id from media limit +?",
         ] {
             let rows: Vec<(String, i64)> = sqlx::query_as(select).bind(MOST_NAMES).fetch_all(&mut *connection).await?;
             others.push(rows.into_iter().collect::<HashMap<_, _>>());

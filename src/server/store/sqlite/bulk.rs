@@ -11,7 +11,7 @@ use crate::server::store::{
     search::IndexWord,
 };
 use async_trait::async_trait;
-use sqlx::{Sqlite, SqliteConnection, pool::PoolConnection};
+use sqlx::{AssertSqlSafe, Sqlite, SqliteConnection, pool::PoolConnection};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -126,10 +126,38 @@ async fn end(mut connection: PoolConnection<Sqlite>, put: StoreResult<()>) -> St
 
 async fn put(connection: &mut SqliteConnection, articles: &[BulkArticle]) -> StoreResult<()> {
     let rows = Rows::read(connection).await?;
+    let silenced = silence(connection).await?;
     put_rows(connection, &rows, articles).await?;
     put_lists(connection, &rows, articles).await?;
     put_comments(connection, articles).await?;
-    put_index(connection, &rows, articles).await
+    put_index(connection, &rows, articles).await?;
+    tell_again(connection, silenced).await
+}
+
+/// Takes away, within the transaction, the triggers that note page by page what those who keep copies have to be told: nobody has copies of
+/// a new paper. What they were.
+async fn silence(connection: &mut SqliteConnection) -> StoreResult<Vec<String>> {
+    let triggers: Vec<(String, String)> =
+        sqlx::query_as("select name, sql from sqlite_schema where type = 'trigger' and name glob 'purge_*' and tbl_name not glob 'changed_*'")
+            .fetch_all(&mut *connection)
+            .await?;
+    let mut silenced = Vec::with_capacity(triggers.len());
+    for (name, sql) in triggers {
+        sqlx::query(AssertSqlSafe(format!("drop trigger {name}"))).execute(&mut *connection).await?;
+        silenced.push(sql);
+    }
+    Ok(silenced)
+}
+
+/// Puts them back, and says of the whole paper that it is another one.
+async fn tell_again(connection: &mut SqliteConnection, silenced: Vec<String>) -> StoreResult<()> {
+    for trigger in silenced {
+        sqlx::query(AssertSqlSafe(trigger)).execute(&mut *connection).await?;
+    }
+    sqlx::query("insert into changed_thing (tag) values ('paper'), ('texts'), ('names'), ('site')")
+        .execute(&mut *connection)
+        .await?;
+    Ok(())
 }
 
 impl Rows {

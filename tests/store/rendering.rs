@@ -2,7 +2,7 @@
 
 use crate::{
     engines::Opened,
-    paper::{MORNING, article, article_id, publish, slug},
+    paper::{MORNING, article, publish, slug},
 };
 use hocchetaki::{
     i18n::Texts,

@@ -46,7 +46,7 @@ impl FrontStore for SqliteStore {
     async fn placed_articles(&self) -> StoreResult<Vec<PlacedArticle>> {
         let rows: Vec<PlacedRow> = sqlx::query_as(select_listed!(
             ", f.slot
-             from front_slot f join article a on a.id = f.article_id join section s on s.id = a.section_id
+             from front_slot f join article a on a.id = f.article_id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by f.slot, f.position limit +?"
         ))
@@ -78,7 +78,7 @@ impl FrontStore for SqliteStore {
              from (select 'opinion' as kind union all select 'photo' union all select 'video') k
              join article a on a.id in (select id from article where kind = k.kind and status = 'published'
                                         order by published_at desc, id desc limit +?)
-             join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              order by a.published_at desc, a.id desc"
         ))
         .bind(wanted.per_kind)

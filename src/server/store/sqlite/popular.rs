@@ -33,7 +33,7 @@ impl PopularStore for SqliteStore {
     async fn popular_articles(&self, hour: i64, weights: &[u32], limit: u32) -> StoreResult<Vec<ScoredArticle>> {
         // Kept already, as a rule.
         let kept: Vec<ScoredRow> = sqlx::query_as(select_listed!(
-            ", r.score from most_read r join article a on a.id = r.article_id join section s on s.id = a.section_id
+            ", r.score from most_read r join article a on a.id = r.article_id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where r.hours = ?1 and r.hour = ?2 and a.status = 'published'
              order by r.score desc, r.article_id desc limit +?3"
@@ -51,7 +51,7 @@ impl PopularStore for SqliteStore {
             ", r.score
              from (select c.article_id, sum(c.reads * w.value) as score
                    from json_each(?1) w join read_count c on c.hour = ?2 - w.key group by c.article_id) r
-             join article a on a.id = r.article_id join section s on s.id = a.section_id
+             join article a on a.id = r.article_id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where a.status = 'published' and r.score > 0 order by r.score desc, a.id desc limit +?3"
         ))
@@ -65,7 +65,7 @@ impl PopularStore for SqliteStore {
 
     async fn ranked_articles(&self, hour: i64, weights: &[u32], limit: u32) -> StoreResult<Vec<ScoredArticle>> {
         let rows: Vec<ScoredRow> = sqlx::query_as(select_listed!(
-            ", r.score from most_read r join article a on a.id = r.article_id join section s on s.id = a.section_id
+            ", r.score from most_read r join article a on a.id = r.article_id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where r.hours = ?1 and r.hour = (select max(hour) from most_read where hours = ?1 and hour between ?2 - 1 and ?2)
                    and a.status = 'published'

@@ -69,7 +69,7 @@ impl SitemapStore for SqliteStore {
              from (select id, published_at from article
                    where status = 'published' and published_at >= ? and published_at < ?
                    order by published_at, id limit +? offset ?) w
-             join article a on a.id = w.id join section s on s.id = a.section_id
+             join article a on a.id = w.id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              order by w.published_at, w.id",
         )
@@ -86,7 +86,7 @@ impl SitemapStore for SqliteStore {
         let rows: Vec<MappedRow> = sqlx::query_as(
             "select s.slug as section, a.slug, a.headline, a.published_at,
                     max(a.published_at, coalesce(a.updated_at, a.published_at)) as changed_at, m.file, m.widths
-             from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             from article a cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' and a.published_at >= ?
              order by a.published_at desc, a.id desc limit +?",
         )

@@ -29,6 +29,7 @@ async fn run(arguments: hocchetaki::server::cli::arguments::Arguments) -> anyhow
         server::{
             cli::{self, arguments::Command},
             config::{self, Config},
+            generated::Wanted,
             opening,
         },
     };
@@ -52,7 +53,11 @@ async fn run(arguments: hocchetaki::server::cli::arguments::Arguments) -> anyhow
             cli::import::run(&state, &file, section, author, bijoy).await?
         }
         Command::Export { file } => cli::export::run(&state, &file).await?,
-        Command::Demo | Command::Serve | Command::Doctor => cli::demo::run(&state).await?,
+        Command::Demo { articles, comments } => {
+            let wanted = articles.map(|articles| Wanted { articles, comments: comments.unwrap_or(0) });
+            cli::demo::run(&state, wanted).await?
+        }
+        Command::Serve | Command::Doctor => String::new(),
     };
     store.close().await;
     eprintln!("{said}");

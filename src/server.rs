@@ -8,6 +8,7 @@ pub mod config;
 pub mod discussion;
 pub mod error;
 pub mod feeds;
+pub mod generated;
 pub mod media_folder;
 pub mod middleware;
 pub mod newswire;

@@ -55,7 +55,7 @@ impl Paper {
         let store = SqliteStore::open(&config.database.file).await?;
         let (clock, _) = Clock::set(config.site.zone().map_err(anyhow::Error::msg)?, NOW);
         let state = AppState::new(Arc::new(store), clock, config);
-        demo::run(&state).await?;
+        demo::run(&state, None).await?;
         import(&state, read(include_bytes!("hard.json"), None)?).await?;
         let root = folder.path().join("built").display().to_string();
         let router = router(state.clone(), LeptosOptions::builder().output_name("hocchetaki").site_root(root).build());

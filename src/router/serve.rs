@@ -4,8 +4,8 @@ use super::connections;
 use crate::{
     i18n::Texts,
     server::{
-        build::Build, config::Config, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY, search,
-        state::AppState,
+        build::Build, config::Config, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY, reading,
+        search, state::AppState,
     },
 };
 use anyhow::{Context, bail};
@@ -15,6 +15,12 @@ use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
+
+/// Time between two looks at what was written; comments of some seconds are moved to their place at once.
+const TIDY_EVERY: Duration = Duration::from_secs(5);
+
+/// The planner's figures are looked at every hour.
+const ROUNDS_A_SURVEY: u32 = 720;
 
 /// How long requests that are under way may take to their end.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -46,6 +52,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
     let telling = tokio::spawn(tell_news(app.clone()));
     let hearing = tokio::spawn(hear_of_others(app.clone()));
+    let tidying = tokio::spawn(keep_house(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
     let rendering = tokio::spawn(render(app.clone()));
     let site = super::router(app.clone(), leptos);
@@ -56,6 +63,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         () = deadline => tracing::warn!("some requests did not come to an end; they are broken off"),
     }
     counting.abort();
+    tidying.abort();
     indexing.abort();
     rendering.abort();
     hearing.abort();
@@ -134,6 +142,19 @@ async fn hear_of_others(app: AppState) {
     }
 }
 
+/// Keeps the store quick.
+async fn keep_house(app: AppState) {
+    let mut interval = tokio::time::interval(TIDY_EVERY);
+    for round in 1_u32.. {
+        interval.tick().await;
+        let tidied = app.store.tidy().await;
+        let surveyed = if round.is_multiple_of(ROUNDS_A_SURVEY) { app.store.survey().await } else { Ok(()) };
+        if let Err(cause) = tidied.and(surveyed) {
+            tracing::warn!(error = %cause, "the store could not be tidied; it is tried again");
+        }
+    }
+}
+
 async fn write_reads_now_and_then(app: AppState) {
     let mut interval = tokio::time::interval(FLUSH_EVERY);
     loop {
@@ -141,6 +162,9 @@ async fn write_reads_now_and_then(app: AppState) {
         app.pace.forget_the_quiet();
         if let Err(cause) = app.reads.flush(app.store.as_ref()).await {
             tracing::warn!(error = %cause, "reads could not be written; they are kept for the next time");
+        }
+        if let Err(cause) = reading::most_read::keep(&app).await {
+            tracing::warn!(error = %cause, "what is read most could not be worked out; it is tried again");
         }
     }
 }

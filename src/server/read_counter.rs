@@ -5,8 +5,8 @@ use crate::{
     server::store::{Store, StoreResult, reading::HourlyReads},
 };
 use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
+    collections::{HashMap, HashSet},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -22,6 +22,15 @@ pub fn hour(at: UtcMillis) -> i64 {
 #[derive(Debug, Default)]
 pub struct ReadCounter {
     pending: Mutex<HashMap<(ArticleId, i64), u32>>,
+    written: Mutex<Written>,
+}
+
+/// What was written since somebody asked.
+#[derive(Debug, Default)]
+struct Written {
+    /// In which hour that was.
+    hour: Option<i64>,
+    articles: HashSet<ArticleId>,
 }
 
 impl ReadCounter {
@@ -39,12 +48,30 @@ impl ReadCounter {
         let batch: Vec<HourlyReads> =
             taken.into_iter().map(|((article, hour), reads)| HourlyReads { article, hour, reads }).collect();
         let written = store.add_reads(&batch).await;
-        if written.is_err() {
+        if written.is_ok() {
+            self.written().articles.extend(batch.iter().map(|counted| counted.article));
+        } else {
             for HourlyReads { article, hour, reads } in batch {
                 self.add(article, hour, reads);
             }
         }
         written
+    }
+
+    /// The articles whose reads were written since this was asked last, if that was in the same hour.
+    pub fn read_since(&self, hour: i64) -> Option<Vec<ArticleId>> {
+        let mut written = self.written();
+        let read = std::mem::take(&mut written.articles).into_iter().collect();
+        (written.hour.replace(hour) == Some(hour)).then_some(read)
+    }
+
+    /// The answer was not used: the next one is that nothing is known.
+    pub fn forget_hour(&self) {
+        self.written().hour = None;
+    }
+
+    fn written(&self) -> MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn add(&self, article: ArticleId, hour: i64, reads: u32) {

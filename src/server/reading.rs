@@ -7,7 +7,7 @@ pub mod bots;
 pub mod front;
 pub mod latest;
 pub mod live;
-mod most_read;
+pub mod most_read;
 pub mod popular;
 pub mod rail;
 pub mod section;

@@ -11,7 +11,7 @@ mod slip;
 mod suggest;
 
 pub use find::find;
-pub use indexing::bring_up_to_date;
+pub use indexing::{Indexer, bring_up_to_date};
 pub use lost::lost;
 pub use suggest::suggest;
 

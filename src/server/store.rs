@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod article;
 pub mod author;
+pub mod bulk;
 pub mod comment;
 pub mod day;
 pub mod feed;
@@ -21,10 +22,12 @@ pub mod series;
 pub mod sitemap;
 pub mod sqlite;
 pub mod topic;
+pub mod upkeep;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use author::AuthorStore;
+pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use day::DayStore;
 pub use feed::FeedStore;
@@ -42,12 +45,14 @@ pub use section::SectionStore;
 pub use series::SeriesStore;
 pub use sitemap::SitemapStore;
 pub use topic::TopicStore;
+pub use upkeep::UpkeepStore;
 
 /// Everything that an engine can do.
 pub trait Store:
     ArchiveStore
     + ArticleStore
     + AuthorStore
+    + BulkStore
     + CommentStore
     + DayStore
     + FeedStore
@@ -65,6 +70,7 @@ pub trait Store:
     + SeriesStore
     + SitemapStore
     + TopicStore
+    + UpkeepStore
 {
 }
 
@@ -72,6 +78,7 @@ impl<T> Store for T where
     T: ArchiveStore
         + ArticleStore
         + AuthorStore
+        + BulkStore
         + CommentStore
         + DayStore
         + FeedStore
@@ -89,6 +96,7 @@ impl<T> Store for T where
         + SeriesStore
         + SitemapStore
         + TopicStore
+        + UpkeepStore
 {
 }
 

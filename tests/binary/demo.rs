@@ -53,3 +53,26 @@ fn every_address_of_the_demonstration_can_be_read() {
         assert_eq!((picture.status, picture.header("content-type")), (200, kind), "{file}");
     }
 }
+
+#[test]
+fn a_paper_of_any_size_is_made_up() {
+    let place = Place::new();
+    for (arguments, expected) in [
+        (&["demo", "--articles", "0"][..], "0 is not in 1..=10000000"),
+        (&["demo", "--articles", "many"], "invalid digit"),
+        (&["demo", "--comments", "5"], "--articles <N>"),
+    ] {
+        let said = place.run(arguments);
+        assert!(said.code != Some(0) && said.err.contains(expected), "{}", said.err);
+    }
+    let said = place.done(&["demo", "--articles", "120", "--comments", "300"]);
+    assert!(said.ends_with("made up: 120 articles, 300 comments\n"), "{said}");
+    assert!(said.contains("120 of 120 articles, 300 of 300 comments"), "{said}");
+    let sentence = place.refused(&["demo", "--articles", "10"]);
+    assert_eq!(sentence, "the site has stories already; the demonstration is for an empty one\n");
+    let running = Running::start(&place);
+    for path in ["/", "/bangladesh", "/cricket", "/sports/cricket", "/latest", "/popular", "/sitemap.xml", "/feed.xml"]
+    {
+        assert!(matches!(running.get(path).status, 200 | 308 | 301), "{path}");
+    }
+}

@@ -34,4 +34,5 @@ mod stream;
 
 // Everything else.
 mod api;
+mod generated;
 mod machine;

@@ -2,7 +2,7 @@
 
 use crate::{
     engines::Opened,
-    paper::{MORNING, article, article_id, publish, slug},
+    paper::{MORNING, article, publish, slug},
 };
 use hocchetaki::{
     i18n::Texts,
@@ -34,7 +34,7 @@ pub async fn what_another_renderer_made_is_made_anew_once(open: impl AsyncFn() -
     assert!(before.contains("/media/0a.svg"), "{before}");
 
     // As an older version left it.
-    let dated = store.dated_texts(1, None, 1000).await.unwrap();
+    let dated = store.dated_texts(1, 1000).await.unwrap();
     assert_eq!(dated.len() as u128, MANY);
     assert_eq!(dated[0].media.len(), 1);
     let old = |article| NewHtml { article, body_html: "<p>old</p>".to_owned(), entries_html: Vec::new() };
@@ -49,7 +49,7 @@ pub async fn what_another_renderer_made_is_made_anew_once(open: impl AsyncFn() -
     // Words of another language stand round the story: rendered anew too.
     let english = Edition { texts: Texts(Locale::En), clock: &clock };
     assert_eq!(bring_up_to_date(&*store, english).await.unwrap() as u128, MANY);
-    assert_eq!(store.dated_texts(english.rendered_by(), Some(article_id(1)), 10).await.unwrap(), []);
+    assert_eq!(store.dated_texts(english.rendered_by(), 10).await.unwrap(), []);
 }
 
 async fn html(store: &Opened, number: u128) -> String {

@@ -52,7 +52,14 @@ pub enum Command {
         file: PathBuf,
     },
     /// Fill an empty site with demonstration stories.
-    Demo,
+    Demo {
+        /// Make up so many more stories of ten years, to see how a large archive feels; 100,000 take a minute and 2 GB.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+        articles: Option<u32>,
+        /// And so many comments under them.
+        #[arg(long, value_name = "M", requires = "articles", value_parser = clap::value_parser!(u32).range(0..=100_000_000))]
+        comments: Option<u32>,
+    },
     /// Check settings, database, fonts and build, and say what to do.
     Doctor,
 }

@@ -13,11 +13,11 @@ const BATCH: u32 = 100;
 pub async fn bring_up_to_date(store: &dyn Store, edition: Edition<'_>) -> StoreResult<usize> {
     let rendered_by = edition.rendered_by();
     let mut renewed = 0;
-    let mut last = None;
     loop {
-        let dated = store.dated_texts(rendered_by, last, BATCH).await?;
-        let Some(end) = dated.last() else { return Ok(renewed) };
-        last = Some(end.article);
+        let dated = store.dated_texts(rendered_by, BATCH).await?;
+        if dated.is_empty() {
+            return Ok(renewed);
+        }
         let html: Vec<NewHtml> = dated.iter().map(|text| anew(text, edition)).collect();
         store.put_html(rendered_by, &html).await?;
         renewed += html.len();

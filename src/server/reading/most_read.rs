@@ -5,16 +5,39 @@ use crate::{
     server::{
         read_counter::hour,
         state::AppState,
-        store::{StoreResult, popular::ScoredArticle},
+        store::{
+            StoreResult,
+            popular::{Ranking, ScoredArticle},
+        },
     },
 };
 
 /// What a read of this hour weighs.
 const FULL_WEIGHT: f64 = 1024.0;
 
-/// The most read stories within a time, for the short lists.
+/// The most read stories within a time, for the short lists: in the first seconds of an hour, those of the hour before.
 pub(super) async fn most_read(state: &AppState, window: Window, limit: u32) -> StoreResult<Vec<ScoredArticle>> {
-    most_read_at(state, hour(state.clock.now()), window, limit).await
+    let hour = hour(state.clock.now());
+    let kept = state.store.ranked_articles(hour, &weights(window), limit).await?;
+    if kept.is_empty() { most_read_at(state, hour, window, limit).await } else { Ok(kept) }
+}
+
+/// Keeps the lists of the most read as they are now, with what was read since the last time.
+pub async fn keep(state: &AppState) -> StoreResult<()> {
+    let hour = hour(state.clock.now());
+    let read = state.reads.read_since(hour);
+    if read.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(());
+    }
+    for window in Window::ALL {
+        let ranking = Ranking { hour, weights: weights(window) };
+        let ranked = state.store.rank_reads(&ranking, read.as_deref()).await;
+        if ranked.is_err() {
+            state.reads.forget_hour();
+            return ranked;
+        }
+    }
+    Ok(())
 }
 
 /// The same as it was in an hour.

@@ -13,12 +13,13 @@ use crate::{
         error::Failure,
         read_counter::hour,
         state::AppState,
-        store::{StoreResult, popular::ScoredArticle, purge::Tag},
+        store::{
+            StoreResult,
+            popular::{LONGEST, ScoredArticle},
+            purge::Tag,
+        },
     },
 };
-
-/// No list of the most read is longer.
-const LONGEST: u32 = 100;
 
 /// With fewer, too little was read for a list.
 const ENOUGH: usize = 10;

@@ -26,7 +26,7 @@ const MOST_KNOWN: usize = 100_000;
 /// Indexes every article that is not in the index as it is now; says how many.
 pub async fn bring_up_to_date(store: &dyn Store) -> StoreResult<usize> {
     store.set_index_rules(RULES).await?;
-    let mut known = Known::default();
+    let mut indexer = Indexer::default();
     let mut indexed = 0;
     loop {
         let due = store.due_articles(BATCH).await?;
@@ -34,7 +34,7 @@ pub async fn bring_up_to_date(store: &dyn Store) -> StoreResult<usize> {
             return Ok(indexed);
         }
         let entries = due.into_iter().map(|due| {
-            let tokens = due.texts.map(|texts| known.analysed(&texts));
+            let tokens = due.texts.map(|texts| indexer.tokens(&texts));
             IndexEntry { id: due.id, changes: due.changes, tokens }
         });
         let entries: Vec<IndexEntry> = entries.collect();
@@ -43,15 +43,15 @@ pub async fn bring_up_to_date(store: &dyn Store) -> StoreResult<usize> {
     }
 }
 
-/// Words that were analysed already.
+/// Makes tokens, and remembers the words that it has analysed already.
 #[derive(Default)]
-struct Known {
+pub struct Indexer {
     words: HashMap<String, Arc<IndexWord>>,
 }
 
-impl Known {
+impl Indexer {
     /// The tokens of an article.
-    fn analysed(&mut self, texts: &ArticleTexts) -> IndexTokens {
+    pub fn tokens(&mut self, texts: &ArticleTexts) -> IndexTokens {
         let mut tokens = IndexTokens::default();
         let mut words = BTreeSet::new();
         let mut column = |column: &mut String, texts: &mut dyn Iterator<Item = &str>| {
@@ -120,7 +120,7 @@ mod tests {
             names: vec!["রফিক আজাদ".to_owned(), "বাংলাদেশ".to_owned()],
             body: Body { version: VERSION, blocks },
         };
-        let IndexTokens { headline, standfirst, names, body, exact, words } = Known::default().analysed(&texts);
+        let IndexTokens { headline, standfirst, names, body, exact, words } = Indexer::default().tokens(&texts);
         assert_eq!(RULES, 1, "the texts below are those of version 1");
         assert_eq!(headline, "ঢাকা নির্বাচন");
         assert_eq!(standfirst, "হঠাত সংকা");

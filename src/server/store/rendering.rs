@@ -34,8 +34,8 @@ pub struct NewHtml {
 /// Keeps what is rendered.
 #[async_trait]
 pub trait RenderingStore: Send + Sync {
-    /// Articles behind `after` whose HTML was not made by `rendered_by`, in the order of their ids.
-    async fn dated_texts(&self, rendered_by: u32, after: Option<ArticleId>, limit: u32) -> StoreResult<Vec<DatedText>>;
+    /// Some of the articles whose HTML was not made by `rendered_by`.
+    async fn dated_texts(&self, rendered_by: u32, limit: u32) -> StoreResult<Vec<DatedText>>;
 
     /// Puts new HTML in the place of the old by one transaction. A body that was changed since it was read keeps its own.
     async fn put_html(&self, rendered_by: u32, texts: &[NewHtml]) -> StoreResult<()>;

@@ -41,7 +41,7 @@ struct FullRow {
 impl ArticleStore for SqliteStore {
     async fn latest_articles(&self, limit: u32) -> StoreResult<Vec<ListedArticle>> {
         let rows = sqlx::query_as(select_listed!(
-            "from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+            "from article a cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by a.published_at desc, a.id desc limit +?"
         ))
         .bind(limit)
@@ -52,7 +52,7 @@ impl ArticleStore for SqliteStore {
 
     async fn related_articles(&self, article: ArticleId) -> StoreResult<Vec<ListedArticle>> {
         let rows = sqlx::query_as(select_listed!(
-            "from article_related r join article a on a.id = r.related_id join section s on s.id = a.section_id
+            "from article_related r join article a on a.id = r.related_id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where r.article_id = ? and a.status = 'published' order by r.nearness desc, r.related_id limit +?"
         ))
@@ -71,7 +71,7 @@ impl ArticleStore for SqliteStore {
             " as bylines, ",
             topics_column!(),
             " as topics
-             from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+             from article a cross join section s on s.id = a.section_id join article_text t on t.article_id = a.id
              left join section b on b.id = a.subsection_id left join series e on e.id = a.series_id
              left join media m on m.id = a.picture_media_id
              where a.slug = ? and a.status = 'published'"

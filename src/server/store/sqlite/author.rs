@@ -21,12 +21,7 @@ use sqlx::FromRow;
 /// `select` with the columns of [`NameRow`](super::alphabet::NameRow); the caller says which page.
 macro_rules! select_authors {
     ($page:literal) => {
-        concat!(
-            "select u.slug, u.name, u.role as note,
-                    (select count(*) from article_author l where l.author_id = u.id and l.listed_at is not null) as articles
-             from author u ",
-            $page
-        )
+        concat!("select u.slug, u.name, u.role as note, u.articles from author u ", $page)
     };
 }
 

@@ -67,9 +67,11 @@ impl CommentStore for SqliteStore {
         // SQLite binds no lists: the ids travel as a JSON array of hexadecimal digits.
         let ids: Vec<String> = threads.iter().map(|id| format!("\"{}\"", id.0.simple())).collect();
         let rows: Vec<CommentRow> = sqlx::query_as(
-            "select id, article_id, thread_id, name, text, posted_at from comment
-             where parent_id is not null and thread_id in (select unhex(value) from json_each(?))
-             order by posted_at, id limit +?",
+            "select c.id, c.article_id, c.thread_id, c.name, c.text, c.posted_at
+             from (select unhex(value) as id from json_each(?1)) t
+             join comment c on c.id in (select id from comment where thread_id = t.id and parent_id is not null
+                                        order by posted_at, id limit +?2)
+             order by c.posted_at, c.id limit +?2",
         )
         .bind(format!("[{}]", ids.join(",")))
         .bind(limit)

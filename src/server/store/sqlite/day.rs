@@ -1,6 +1,6 @@
 //! When articles were published, in SQLite.
 
-use super::SqliteStore;
+use super::{SqliteStore, published::published};
 use crate::{
     model::moment::UtcMillis,
     server::store::{DayStore, StoreResult},
@@ -10,15 +10,13 @@ use async_trait::async_trait;
 #[async_trait]
 impl DayStore for SqliteStore {
     async fn count_published(&self, borders: &[UtcMillis]) -> StoreResult<Vec<u32>> {
-        let times: Vec<i64> = borders.iter().map(|border| border.0).collect();
-        let counts = sqlx::query_scalar(
-            "select (select count(*) from article
-                     where status = 'published' and published_at >= b.value and published_at < e.value)
-             from json_each(?1) b join json_each(?1) e on e.key = b.key + 1 order by b.key",
-        )
-        .bind(format!("{times:?}"))
-        .fetch_all(&self.readers)
-        .await?;
+        let spans = borders.iter().zip(borders.iter().skip(1)).map(|(from, to)| (*from, *to));
+        let mut counts = vec![0; borders.len().saturating_sub(1)];
+        for span in published(self, spans).await? {
+            if let Some(count) = usize::try_from(span.span).ok().and_then(|place| counts.get_mut(place)) {
+                *count = span.articles;
+            }
+        }
         Ok(counts)
     }
 

@@ -94,19 +94,19 @@ impl FeedStore for SqliteStore {
     async fn feed_articles(&self, of: &FeedOf, limit: u32) -> StoreResult<Vec<FeedArticle>> {
         let query = match of {
             FeedOf::Site => sqlx::query_as(select_feed!(
-                "from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+                "from article a cross join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where a.status = 'published' order by a.published_at desc, a.id desc limit +?"
             )),
             FeedOf::Section(slug) => sqlx::query_as(select_feed!(
-                "from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+                "from article a cross join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where a.section_id = (select id from section where slug = ?) and a.status = 'published'
                  order by a.published_at desc, a.id desc limit +?"
             ))
             .bind(slug.as_str()),
             FeedOf::Subsection { subsection, .. } => sqlx::query_as(select_feed!(
-                "from article a join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+                "from article a cross join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where a.subsection_id = (select id from section where slug = ?) and a.status = 'published'
                  order by a.published_at desc, a.id desc limit +?"
@@ -114,7 +114,7 @@ impl FeedStore for SqliteStore {
             .bind(subsection.as_str()),
             FeedOf::Topic(slug) => sqlx::query_as(select_feed!(
                 "from article_tag l join article a on a.id = l.article_id
-                 join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+                 cross join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where l.tag_id = (select id from tag where slug = ?) and l.listed_at is not null
                  order by l.listed_at desc, l.article_id desc limit +?"
@@ -122,7 +122,7 @@ impl FeedStore for SqliteStore {
             .bind(slug.as_str()),
             FeedOf::Author(slug) => sqlx::query_as(select_feed!(
                 "from article_author l join article a on a.id = l.article_id
-                 join section s on s.id = a.section_id join article_text t on t.article_id = a.id
+                 cross join section s on s.id = a.section_id join article_text t on t.article_id = a.id
                  left join media m on m.id = a.picture_media_id
                  where l.author_id = (select id from author where slug = ?) and l.listed_at is not null
                  order by l.listed_at desc, l.article_id desc limit +?"

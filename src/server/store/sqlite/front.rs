@@ -46,7 +46,7 @@ impl FrontStore for SqliteStore {
     async fn placed_articles(&self) -> StoreResult<Vec<PlacedArticle>> {
         let rows: Vec<PlacedRow> = sqlx::query_as(select_listed!(
             ", f.slot
-             from front_slot f join article a on a.id = f.article_id join section s on s.id = a.section_id
+             from front_slot f join article a on a.id = f.article_id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by f.slot, f.position limit +?"
         ))
@@ -59,15 +59,13 @@ impl FrontStore for SqliteStore {
     }
 
     async fn front_candidates(&self, wanted: Candidates) -> StoreResult<Vec<FrontCandidate>> {
-        // What was read lately is little: it is summed once, and not article by article over all hours.
         let mut rows: Vec<CandidateRow> = sqlx::query_as(select_listed!(
-            ", a.kind = 'live' and a.live_ended_at is null as is_running, coalesce(r.reads, 0) as recent_reads
+            ", a.kind = 'live' and a.live_ended_at is null as is_running,
+             (select coalesce(sum(r.reads), 0) from read_count r where r.article_id = a.id and r.hour >= ?2) as recent_reads
              from section s
              join article a on a.id in (select id from article where section_id = s.id and status = 'published'
                                         order by published_at desc, id desc limit +?1)
              left join media m on m.id = a.picture_media_id
-             left join (select article_id, sum(reads) as reads from read_count where hour >= ?2 group by article_id) r
-               on r.article_id = a.id
              where s.parent_id is null
              order by s.position, a.published_at desc, a.id desc"
         ))
@@ -80,7 +78,7 @@ impl FrontStore for SqliteStore {
              from (select 'opinion' as kind union all select 'photo' union all select 'video') k
              join article a on a.id in (select id from article where kind = k.kind and status = 'published'
                                         order by published_at desc, id desc limit +?)
-             join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              order by a.published_at desc, a.id desc"
         ))
         .bind(wanted.per_kind)

@@ -69,7 +69,7 @@ fn query_of(of: ListOf<'_>, at: Stretch) -> &'static str {
     match of {
         ListOf::Paper => page!(
             at,
-            "from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+            "from article a cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published'",
             "a.published_at",
             "a.id"
@@ -83,7 +83,7 @@ fn query_of(of: ListOf<'_>, at: Stretch) -> &'static str {
         ),
         ListOf::Subsection(_) => page!(
             at,
-            "from section b join article a on a.subsection_id = b.id join section s on s.id = a.section_id
+            "from section b join article a on a.subsection_id = b.id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where b.slug = ? and a.subsection_id is not null and a.status = 'published'",
             "a.published_at",
@@ -92,7 +92,7 @@ fn query_of(of: ListOf<'_>, at: Stretch) -> &'static str {
         ListOf::Topic(_) => page!(
             at,
             "from tag t join article_tag l on l.tag_id = t.id join article a on a.id = l.article_id
-             join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where t.slug = ?",
             "l.listed_at",
             "l.article_id"
@@ -100,14 +100,14 @@ fn query_of(of: ListOf<'_>, at: Stretch) -> &'static str {
         ListOf::Author(_) => page!(
             at,
             "from author u join article_author l on l.author_id = u.id join article a on a.id = l.article_id
-             join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where u.slug = ?",
             "l.listed_at",
             "l.article_id"
         ),
         ListOf::Published(..) => page!(
             at,
-            "from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+            "from article a cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' and a.published_at >= ? and a.published_at < ?",
             "a.published_at",
             "a.id"

@@ -116,10 +116,12 @@ async fn telling_terms(
     articles: u32,
 ) -> StoreResult<Vec<(String, f64)>> {
     let terms: Vec<(String, f64, u32)> = sqlx::query_as(
-        "select mine.term, mine.weight, (select count(*) from article_term t where t.term = mine.term)
-         from article_term mine where mine.article_id = ? limit +?",
+        "select mine.term, mine.weight,
+                (select count(*) from (select 1 from article_term t where t.term = mine.term limit +?2))
+         from article_term mine where mine.article_id = ?1 limit +?3",
     )
     .bind(article.0)
+    .bind(COMMONEST + 1)
     .bind(MOST_TERMS)
     .fetch_all(&mut **transaction)
     .await?;

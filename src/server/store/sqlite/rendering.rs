@@ -27,13 +27,14 @@ struct TextRow {
 
 #[async_trait]
 impl RenderingStore for SqliteStore {
-    async fn dated_texts(&self, rendered_by: u32, after: Option<ArticleId>, limit: u32) -> StoreResult<Vec<DatedText>> {
+    async fn dated_texts(&self, rendered_by: u32, limit: u32) -> StoreResult<Vec<DatedText>> {
         let rows: Vec<TextRow> = sqlx::query_as(
-            "select article_id as id, body from article_text where rendered_by <> ? and article_id > ?
-             order by article_id limit +?",
+            // Not `<>`, for which every article is looked at.
+            "select article_id as id, body from article_text where rendered_by < ?1
+             union all
+             select article_id, body from article_text where rendered_by > ?1 limit +?2",
         )
         .bind(rendered_by)
-        .bind(after.map_or(Uuid::nil(), |after| after.0))
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;

@@ -88,7 +88,7 @@ impl SearchStore for SqliteStore {
                order by place limit +? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
              join article_text t on t.article_id = a.id
-             join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by hit.place"
         );
         let newest = select_listed!(
@@ -97,7 +97,7 @@ impl SearchStore for SqliteStore {
                order by rowid desc limit +? offset ?) hit
              join search_document d on d.id = hit.id join article a on a.id = d.article_id
              join article_text t on t.article_id = a.id
-             join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' order by hit.id desc"
         );
         let question = match within.order {

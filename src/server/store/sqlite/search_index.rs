@@ -56,7 +56,7 @@ pub(super) async fn due_articles(store: &SqliteStore, limit: u32) -> StoreResult
         "select a.id, due.changes, a.status, s.name as section_name, a.headline, a.standfirst, a.picture_caption, t.body
          from (select article_id, changes from search_due limit +?) due
          cross join article a on a.id = due.article_id join article_text t on t.article_id = a.id
-         join section s on s.id = a.section_id order by a.published_at",
+         cross join section s on s.id = a.section_id order by a.published_at",
     )
     .bind(limit)
     .fetch_all(&store.readers)

@@ -34,7 +34,7 @@ impl SeriesStore for SqliteStore {
     async fn series_articles(&self, wanted: &Slug) -> StoreResult<Vec<(u32, ListedArticle)>> {
         let rows: Vec<PartRow> = sqlx::query_as(select_listed!(
             ", a.series_part as part
-             from series e join article a on a.series_id = e.id join section s on s.id = a.section_id
+             from series e join article a on a.series_id = e.id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              where e.slug = ? and a.status = 'published'
              order by a.series_part, a.published_at, a.id limit +?"

@@ -1,18 +1,20 @@
 //! What sitemaps list, in SQLite.
 
-use super::{SqliteStore, media::widths, section::slug};
+use super::{
+    SqliteStore,
+    media::widths,
+    published::{Published, published},
+    section::slug,
+};
 use crate::{
     model::{feed::FeedOf, moment::UtcMillis, picture, slug::Slug},
     server::store::{
-        SitemapStore, StoreError, StoreResult,
+        SitemapStore, StoreResult,
         sitemap::{MappedArticle, MappedList, Span, SpanContent},
     },
 };
 use async_trait::async_trait;
 use sqlx::FromRow;
-
-/// More months than any paper has been on the web.
-const MOST_SPANS: u32 = 10_000;
 
 #[derive(FromRow)]
 struct MappedRow {
@@ -51,26 +53,13 @@ impl SitemapStore for SqliteStore {
     }
 
     async fn span_contents(&self, spans: &[Span]) -> StoreResult<Vec<SpanContent>> {
-        let spans = serde_json::to_string(&spans.iter().map(|span| (span.from.0, span.to.0)).collect::<Vec<_>>())
-            .map_err(|cause| StoreError::Other(cause.to_string()))?;
-        // One walk along the index article_by_change.
-        let rows: Vec<(i64, u32, i64)> = sqlx::query_as(
-            "select w.key, count(*), max(max(a.published_at, coalesce(a.updated_at, a.published_at)))
-             from json_each(?) w
-             join article a on a.status = 'published'
-                           and a.published_at >= w.value ->> 0 and a.published_at < w.value ->> 1
-             group by w.key order by w.key limit +?",
-        )
-        .bind(spans)
-        .bind(MOST_SPANS)
-        .fetch_all(&self.readers)
-        .await?;
-        let content = |(span, articles, changed_at)| SpanContent {
-            span: usize::try_from(span).unwrap_or(usize::MAX),
-            articles,
-            changed_at: UtcMillis(changed_at),
+        let contents = published(self, spans.iter().map(|span| (span.from, span.to))).await?;
+        let content = |content: Published| SpanContent {
+            span: usize::try_from(content.span).unwrap_or(usize::MAX),
+            articles: content.articles,
+            changed_at: UtcMillis(content.changed_at),
         };
-        Ok(rows.into_iter().map(content).collect())
+        Ok(contents.into_iter().map(content).collect())
     }
 
     async fn span_articles(&self, span: Span, skip: u32, limit: u32) -> StoreResult<Vec<MappedArticle>> {
@@ -80,7 +69,7 @@ impl SitemapStore for SqliteStore {
              from (select id, published_at from article
                    where status = 'published' and published_at >= ? and published_at < ?
                    order by published_at, id limit +? offset ?) w
-             join article a on a.id = w.id join section s on s.id = a.section_id
+             join article a on a.id = w.id cross join section s on s.id = a.section_id
              left join media m on m.id = a.picture_media_id
              order by w.published_at, w.id",
         )
@@ -97,7 +86,7 @@ impl SitemapStore for SqliteStore {
         let rows: Vec<MappedRow> = sqlx::query_as(
             "select s.slug as section, a.slug, a.headline, a.published_at,
                     max(a.published_at, coalesce(a.updated_at, a.published_at)) as changed_at, m.file, m.widths
-             from article a join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
+             from article a cross join section s on s.id = a.section_id left join media m on m.id = a.picture_media_id
              where a.status = 'published' and a.published_at >= ?
              order by a.published_at desc, a.id desc limit +?",
         )

@@ -1,0 +1,110 @@
+//! How every query of a public page is answered on a large archive: along an index, and in its order. The queries are those that really
+//! run while every kind of page is asked for, so a new one cannot be forgotten; the planner decides by the figures of a paper of a million
+//! articles.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod explained;
+mod heard;
+#[allow(dead_code, reason = "the tests over HTTP ask more of it")]
+#[path = "../http/page.rs"]
+mod page;
+#[allow(dead_code, reason = "the tests over HTTP ask more of it")]
+#[path = "../http/paper.rs"]
+mod paper;
+#[allow(dead_code, reason = "the tests over HTTP ask more of it")]
+#[path = "../http/site.rs"]
+mod site;
+#[path = "../http/snapshot.rs"]
+mod snapshot;
+mod walk;
+
+use self::{explained::Explainer, heard::Heard, site::TestSite};
+use hocchetaki::server::{cli::demo, generated::Wanted};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    sync::atomic::Ordering,
+};
+
+/// 1 January 2025, noon in Dhaka: the day after the last of the demonstration.
+const NEW_YEAR: i64 = 1_735_711_200_000;
+
+/// Steps that look slow and are not: part of the statement, the step, and why.
+const SHORT: &[(&str, &str, &str)] = &[
+    ("from front_slot f", "SCAN f", "editors place a dozen stories"),
+    ("from section where parent_id is null", "SCAN section", "a paper has some dozen sections"),
+    ("from section where parent_id is null", "USE TEMP B-TREE FOR ORDER BY", "a paper has some dozen sections"),
+    ("from section s join article a on a.id in", "SCAN s", "a paper has some dozen sections"),
+    (
+        "from section s join article a on a.id in",
+        "USE TEMP B-TREE FOR ORDER BY",
+        "the newest of each section, by section",
+    ),
+    ("(select 'opinion' as kind", "SCAN k", "three kinds"),
+    ("(select 'opinion' as kind", "USE TEMP B-TREE FOR ORDER BY", "the newest of three kinds"),
+    ("(select unhex(value) as id from", "USE TEMP B-TREE FOR ORDER BY", "the replies of one page's threads"),
+    ("order by a.series_part", "USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY", "parts with one number"),
+    ("json_group_array", "USE TEMP B-TREE FOR json_group_array(ORDER BY)", "the names of one article"),
+    ("published_at", "USE TEMP B-TREE FOR LAST TERM OF ORDER BY", "articles of one millisecond"),
+    ("w.outer_position", "SCAN s", "a paper has some dozen sections"),
+    ("w.outer_position", "SCAN w", "a paper has some dozen sections"),
+    ("w.outer_position", "USE TEMP B-TREE FOR ORDER BY", "a paper has some dozen sections"),
+    ("from tag g) w", "SCAN g", "one file lists all topics"),
+    ("from author u) w", "SCAN u", "one file lists all authors"),
+    ("offset ?) w", "SCAN w", "a sitemap's articles, which are found already"),
+    ("offset ?) hit", "SCAN hit", "a page's answers, which are found already"),
+    ("order by place limit", "USE TEMP B-TREE FOR ORDER BY", "the newest answers, of which the best are wanted"),
+    ("asked order by asked.key", "USE TEMP B-TREE FOR ORDER BY", "the words of one question"),
+    ("join search_word on sound", "SCAN w", "words of some sounds"),
+    ("join search_word on sound", "USE TEMP B-TREE FOR ORDER BY", "words of some sounds"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_query_of_a_public_page_is_answered_along_an_index() {
+    let heard = Heard::listen();
+    let site = TestSite::new().await;
+    site.clock.store(NEW_YEAR, Ordering::Relaxed);
+    demo::run(&site.state, Some(Wanted { articles: 400, comments: 6000 })).await.unwrap();
+    let mut asked: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (kind, address) in walk::addresses(&site).await {
+        heard.forget();
+        let page = site.get(&encoded(&address)).await;
+        assert!(page.status.is_success() || kind == "lost", "{kind}: {address}: {}", page.status);
+        for statement in heard.statements() {
+            asked.entry(statement).or_default().insert(kind);
+        }
+    }
+    assert!(asked.len() > 40, "{asked:#?}");
+
+    let mut explainer = Explainer::open(&site.state.config.database.file).await;
+    let (mut told, mut slow) = (String::new(), Vec::new());
+    for (statement, kinds) in &asked {
+        let kinds: Vec<_> = kinds.iter().copied().collect();
+        let plan = explainer.plan(statement).await;
+        writeln!(told, "{}\n{statement}", kinds.join(", ")).unwrap();
+        for step in &plan {
+            writeln!(told, "  {step}").unwrap();
+            let step = step.trim_start();
+            let is_short = |(part, short, _): &&(&str, &str, &str)| statement.contains(part) && step == *short;
+            if explained::looks_slow(step, statement) && !SHORT.iter().any(|it| is_short(&it)) {
+                slow.push(format!("{step}\n  of {statement}\n  on {}", kinds.join(", ")));
+            }
+        }
+        told.push('\n');
+    }
+    assert!(slow.is_empty(), "these grow with the archive:\n{}", slow.join("\n"));
+    snapshot::assert_as_kept("plans.txt", &told);
+}
+
+/// The address as a browser sends it.
+fn encoded(address: &str) -> String {
+    let byte = |byte: u8| if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    address.bytes().map(byte).collect()
+}

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod build;
+pub mod cdn;
 pub mod cli;
 pub mod clock;
 pub mod config;

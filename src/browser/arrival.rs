@@ -96,7 +96,8 @@ fn restore(window: &Window, how: ScrollRestoration) {
 fn listen(window: &Window, event: &str, act: impl Fn(&Window) + 'static) {
     let target = window.clone();
     let closure = Closure::<dyn Fn()>::new(move || act(&target));
-    if window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).is_ok() {
+    // Before the router, which listens too: a page that is in memory is shown before the next listener has its turn.
+    if window.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true).is_ok() {
         // The page listens for as long as it lives.
         closure.forget();
     }

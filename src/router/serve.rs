@@ -4,8 +4,8 @@ use super::connections;
 use crate::{
     i18n::Texts,
     server::{
-        build::Build, config::Config, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY, reading,
-        search, state::AppState,
+        build::Build, cdn, config::Config, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY,
+        reading, search, state::AppState,
     },
 };
 use anyhow::{Context, bail};
@@ -27,6 +27,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Time between two looks whether another program has written: pages are old for so long after an import.
 const LISTEN_EVERY: Duration = Duration::from_millis(200);
+
+/// A CDN that cannot be told is tried again after twice the time, and so on up to this.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// Serves until SIGTERM or SIGINT, finishes the requests that are under way, and writes what was counted. `ready` is told the
 /// address.
@@ -51,6 +54,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     };
     let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
     let telling = tokio::spawn(tell_news(app.clone()));
+    let purging = tokio::spawn(tell_cdn(app.clone()));
     let hearing = tokio::spawn(hear_of_others(app.clone()));
     let tidying = tokio::spawn(keep_house(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
@@ -66,6 +70,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     tidying.abort();
     indexing.abort();
     rendering.abort();
+    purging.abort();
     hearing.abort();
     telling.abort();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
@@ -122,6 +127,21 @@ async fn tell_news(app: AppState) {
         interval.tick().await;
         if let Err(cause) = app.newswire.look(app.store.as_ref()).await {
             tracing::warn!(error = %cause, "news could not be looked for; it is tried again");
+        }
+    }
+}
+
+/// Whoever keeps copies of pages elsewhere is told what has changed.
+async fn tell_cdn(app: AppState) {
+    let (mut told, mut pause) = (0, cdn::TELL_EVERY);
+    loop {
+        tokio::time::sleep(pause).await;
+        match cdn::tell(&app, told).await {
+            Ok(last) => (told, pause) = (last, cdn::TELL_EVERY),
+            Err(cause) => {
+                pause = (pause * 2).min(LONGEST_PAUSE);
+                tracing::error!(error = %cause, "the CDN was not told what has changed; it is told in {pause:?}");
+            }
         }
     }
 }

@@ -20,10 +20,27 @@ fn write(address: std::net::SocketAddr, name: &str, acknowledged: &Sender<String
         };
         assert_eq!(answer.status, 303, "{answer:?}");
         let id = answer.header("location").rsplit("#comment-").next().unwrap().to_owned();
+        // What was acknowledged is on the page, whoever printed it when.
+        let place = answer.header("location").split('#').next().unwrap().to_owned();
+        let Ok(page) = http::try_get(address, &place) else { return };
+        assert!(page.body.contains(&format!("comment-{id}")), "{id} is not at {place}");
         if acknowledged.send(id).is_err() {
             return;
         }
     }
+}
+
+/// All comments under the article, page by page.
+fn shown(running: &Running) -> BTreeSet<String> {
+    let (mut shown, mut next) = (BTreeSet::new(), Some("/world/one".to_owned()));
+    while let Some(path) = next {
+        let body = running.get(&path).body;
+        let ids = body.split("id=\"comment-").skip(1).filter_map(|rest| rest.split('"').next());
+        shown.extend(ids.filter(|id| id.len() == 36).map(str::to_owned));
+        let after = body.split("?comments-after=").nth(1).and_then(|rest| rest.split(['"', '#']).next());
+        next = after.map(|after| format!("/world/one?comments-after={after}")).filter(|next| *next != path);
+    }
+    shown
 }
 
 #[test]
@@ -58,6 +75,8 @@ fn every_acknowledged_comment_survives_a_kill_in_the_middle_of_writing() {
         assert!(lost.is_empty(), "round {round} lost {lost:?}");
     }
     assert!(promised.len() >= ROUNDS * BEFORE_THE_KILL);
+    let running = Running::start(&place);
+    assert_eq!(shown(&running), database::comments(&place), "pages and database tell the same after the last start");
     // The count on the page is the count in the table.
     assert_eq!(
         database::number(&place, "select comment_count from article where slug = 'one'"),

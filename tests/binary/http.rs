@@ -35,10 +35,18 @@ pub fn connect(address: SocketAddr) -> io::Result<TcpStream> {
 
 /// Asks for an address.
 pub fn get(address: SocketAddr, path: &str) -> Answer {
-    let mut stream = connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nUser-Agent: {PHONE}\r\nConnection: close\r\n\r\n")
-        .unwrap();
-    answer(stream).unwrap()
+    try_get(address, path).unwrap()
+}
+
+/// Asks for an address of a server that may be killed meanwhile; an answer that was cut is none.
+pub fn try_get(address: SocketAddr, path: &str) -> io::Result<Answer> {
+    let mut stream = connect(address)?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nUser-Agent: {PHONE}\r\nConnection: close\r\n\r\n")?;
+    let answer = answer(stream)?;
+    match answer.header("content-length").parse::<usize>() {
+        Ok(length) if answer.body.len() < length => Err(io::ErrorKind::UnexpectedEof.into()),
+        _ => Ok(answer),
+    }
 }
 
 /// A form's body.

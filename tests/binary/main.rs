@@ -17,6 +17,7 @@ mod running;
 
 // The tests.
 mod blocks;
+mod cdn;
 mod crash;
 mod demo;
 mod doctor;

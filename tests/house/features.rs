@@ -8,7 +8,7 @@ use crate::tokens::tokens;
 /// File, how many conditions, why. A file that is not written yet may have its row.
 const CONDITIONS: &[(&str, usize, &str)] = &[
     ("src/lib.rs", 4, "`mod press`, `mod router` and `mod server` are for the server, `hydrate` for the browser"),
-    ("src/main.rs", 3, "the executable is the server, and nothing in the browser"),
+    ("src/main.rs", 4, "the executable is the server, and nothing in the browser"),
     ("src/api.rs", 1, "`mod caller` reads the request"),
     ("src/site/writing.rs", 3, "what helps to write is a chunk: split off in a release, plain without `split`"),
     (

@@ -138,7 +138,7 @@ pub async fn addresses(site: &TestSite) -> Vec<(&'static str, String)> {
         "/2020/01/nodir-vangon-khobor".to_owned(),
         busy.clone(),
     ];
-    pages.extend(Window::ALL.map(|window| hocchetaki::model::address::popular(window)));
+    pages.extend(Window::ALL.map(hocchetaki::model::address::popular));
     let middle = &paper.articles[paper.articles.len() / 2];
     let cursor = format!("{}.{}", middle.published_at.0, middle.id.0.simple());
     let lists = [

@@ -23,6 +23,7 @@ pub async fn news_sitemap(state: &AppState) -> Result<Document, Failure> {
     let site = state.config.site.as_site();
     state.trail.note(Tag::Paper);
     state.trail.note(Tag::Texts);
+    state.trail.note(Tag::Site);
     let since = UtcMillis(state.clock.now().0 - TWO_DAYS);
     let articles = state.store.news_articles(since, MOST).await?;
     let bytes = Xml::document("urlset", &[SITEMAP, NEWS], |xml| {

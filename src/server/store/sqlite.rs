@@ -52,6 +52,9 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("migrations/sqlite")
 /// How long a statement waits for another process's write, e.g. an import beside the running server.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// Prepared statements that a connection keeps.
+const STATEMENTS: usize = 400;
+
 /// A paper in an SQLite file.
 #[derive(Clone, Debug)]
 pub struct SqliteStore {
@@ -103,6 +106,9 @@ impl SqliteStore {
             // A comment that a reader was told is posted survives a power cut: one sync a commit.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // More than there are: each is prepared once a connection.
+            .statement_cache_capacity(STATEMENTS)
+            .pragma("journal_size_limit", "67108864")
             .busy_timeout(BUSY_TIMEOUT);
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let opened = async {
@@ -112,7 +118,10 @@ impl SqliteStore {
             writer.begin_with("begin immediate").await?.rollback().await?;
             Self::complete_sort_keys(&writer).await?;
             let readers = SqlitePoolOptions::new()
-                .max_connections(u32::try_from(cores.max(2)).unwrap_or(2))
+                // A page holds one while it is read; two more, so that a slow search does not stop the others.
+                .max_connections(u32::try_from(cores.saturating_add(2)).unwrap_or(4))
+                // A connection to a file does not break off: nobody need ask first whether it is there.
+                .test_before_acquire(false)
                 .connect_with(options.clone().pragma("query_only", "on"))
                 .await?;
             let watcher = SqlitePoolOptions::new()

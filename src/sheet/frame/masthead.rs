@@ -22,7 +22,7 @@ pub fn Masthead(site: Site, path: String, texts: Texts) -> impl IntoView {
     view! {
         <div class="masthead__top">
             <p class="masthead__date">
-                {site.today.map(|today| view! { <Moment at=today detail=Detail::FullDate texts /> })}
+                {site.today.map(|today| view! { <Moment at=today detail=Detail::Day texts /> })}
                 {bangla.map(|date| format!(" | {date}"))}
             </p>
             <p class="masthead__tagline">{site.tagline}</p>

@@ -101,6 +101,6 @@ mod tests {
             }
             assert_eq!(at, to, "{from} {to}");
         }
-        assert_eq!(pieces(i64::MIN, i64::MAX)[1] > 0, true);
+        assert!(pieces(i64::MIN, i64::MAX)[1] > 0);
     }
 }

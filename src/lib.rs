@@ -23,5 +23,6 @@ pub mod ui;
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
+    browser::arrival::notice_returns();
     leptos::mount::hydrate_lazy(app::App);
 }

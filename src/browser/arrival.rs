@@ -21,10 +21,23 @@ thread_local! {
     static JOURNEY: RefCell<Journey> = RefCell::default();
 }
 
+/// Begins to notice that the reader goes back or forward. Called before the router begins to listen, too: a page that is in memory is shown
+/// before the next listener has its turn.
+pub fn notice_returns() {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "popstate", |window| {
+        // A jump within the page is a popstate too.
+        JOURNEY.with_borrow_mut(|journey| journey.returning = journey.here != address(window));
+    });
+}
+
 /// Begins to follow the reader. Called once, when the page comes alive.
 pub fn follow() {
     let Some(window) = web_sys::window() else { return };
-    restore(&window, ScrollRestoration::Manual);
+    // A page that is still loading may be one that the reader has gone back to: until it has loaded (`pageshow`), the browser is at it.
+    if window.document().is_some_and(|document| document.ready_state() == "complete") {
+        restore(&window, ScrollRestoration::Manual);
+    }
     JOURNEY.with_borrow_mut(|journey| {
         journey.here = address(&window);
         journey.down = window.scroll_y().unwrap_or_default();
@@ -36,10 +49,6 @@ pub fn follow() {
                 journey.down = window.scroll_y().unwrap_or_default();
             }
         });
-    });
-    listen(&window, "popstate", |window| {
-        // A jump within the page is a popstate too.
-        JOURNEY.with_borrow_mut(|journey| journey.returning = journey.here != address(window));
     });
     // A reload or a page of another site: the browser's own memory serves again.
     listen(&window, "pagehide", |window| restore(window, ScrollRestoration::Auto));
@@ -96,8 +105,7 @@ fn restore(window: &Window, how: ScrollRestoration) {
 fn listen(window: &Window, event: &str, act: impl Fn(&Window) + 'static) {
     let target = window.clone();
     let closure = Closure::<dyn Fn()>::new(move || act(&target));
-    // Before the router, which listens too: a page that is in memory is shown before the next listener has its turn.
-    if window.add_event_listener_with_callback_and_bool(event, closure.as_ref().unchecked_ref(), true).is_ok() {
+    if window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref()).is_ok() {
         // The page listens for as long as it lives.
         closure.forget();
     }

@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["site", "newsroom", "ui", "i18n", "model", "browser"]),
     ("router", &["app", "api", "press", "server", "sheet", "model", "i18n"]),
     // The two roots: `lib` has the module tree and `hydrate`, `main` the executable.
-    ("lib", &["app"]),
+    ("lib", &["app", "browser"]),
     ("main", &["server", "router", "app", "model"]),
 ];
 

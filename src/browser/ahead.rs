@@ -4,7 +4,7 @@ use super::{
     document::{document, listen},
     sheets,
 };
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlAnchorElement, js_sys::Reflect};
 
@@ -18,17 +18,25 @@ const REST: i32 = 80;
 thread_local! {
     /// The timer that runs while the reader rests on a link.
     static RESTS: Cell<Option<i32>> = const { Cell::new(None) };
+    /// The page that the link leads to over which they are.
+    static OVER: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Begins to look where the reader is going. Called once, when the page comes alive; on a line that costs or is slow, never.
 pub fn follow() {
     let Some(document) = document().filter(|_| !is_dear()) else { return };
-    listen(&document, "pointerover", |event: Event| {
+    // A move, and not what comes to lie under a hand that rests while the page changes.
+    listen(&document, "pointermove", |event: Event| {
+        let at = leads_to(&event);
+        if OVER.with_borrow(|over| *over == at) {
+            return;
+        }
+        OVER.set(at.clone());
         let Some(window) = web_sys::window() else { return };
         if let Some(timer) = RESTS.take() {
             window.clear_timeout_with_handle(timer);
         }
-        if let Some(at) = leads_to(&event) {
+        if let Some(at) = at {
             let rested = Closure::once_into_js(move || sheets::ahead(&at));
             RESTS.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(rested.unchecked_ref(), REST).ok());
         }

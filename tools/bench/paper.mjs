@@ -30,7 +30,8 @@ const environment = (folder, port, more = {}) => ({
   RUST_LOG: "warn",
   HOCCHETAKI_DATABASE__FILE: join(folder, "paper.sqlite"),
   HOCCHETAKI_MEDIA__FOLDER: join(folder, "media"),
-  HOCCHETAKI_SITE__ORIGIN: `http://127.0.0.1:${port}`,
+  // The same for all, so that their pages are the same.
+  HOCCHETAKI_SITE__ORIGIN: "http://127.0.0.1:3000",
   LEPTOS_SITE_ADDR: `127.0.0.1:${port}`,
   // A release that was built without cargo-leptos has no list of hashed names; the pages are the same but for those names.
   ...(existsSync(join(BINARY, "..", "hash.txt")) ? {} : { LEPTOS_HASH_FILES: "false" }),

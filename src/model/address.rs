@@ -45,9 +45,6 @@ pub const MANIFEST: &str = "/site.webmanifest";
 /// From any page, the list of sections at its foot.
 pub const SECTIONS: &str = "#sections";
 
-/// Where the application gets the printed sheet of a page (`api/sheet`).
-pub const SHEET_OF_PAGE: &str = "/api/v1/sheet/get_sheet";
-
 /// The newsroom.
 pub const NEWSROOM: &str = "/newsroom";
 

@@ -51,7 +51,6 @@ pub(super) async fn render(
     request: Request<Body>,
 ) -> Response {
     let Served { app, leptos, scripts } = served;
-    let served_app = app.clone();
     let path = request.uri().path().to_owned();
     let id = request_id(request.extensions()).to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
@@ -108,7 +107,7 @@ pub(super) async fn render(
     let rendered = render_app_async_with_context(context, move || shell(leptos.clone()))(request).await;
     let (mut parts, body) = rendered.into_parts();
     let Ok(html) = to_bytes(body, usize::MAX).await else {
-        return trouble(AppError::Internal { id }, &served_app);
+        return error_page(texts, &id);
     };
     let (html, scripts) = by_hash(&html, &nonce);
     parts.status = status;

@@ -14,6 +14,7 @@ use std::{future::Future, io::ErrorKind, net::SocketAddr, time::Duration};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
+    task::JoinSet,
 };
 
 /// Time between two looks at what was written; comments of some seconds are moved to their place at once.
@@ -52,13 +53,14 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         waiting.end();
         tokio::time::sleep(PATIENCE).await;
     };
-    let counting = tokio::spawn(write_reads_now_and_then(app.clone()));
-    let telling = tokio::spawn(tell_news(app.clone()));
-    let purging = tokio::spawn(tell_cdn(app.clone()));
-    let hearing = tokio::spawn(hear_of_others(app.clone()));
-    let tidying = tokio::spawn(keep_house(app.clone()));
-    let indexing = tokio::spawn(index(app.clone()));
-    let rendering = tokio::spawn(render(app.clone()));
+    let mut jobs = JoinSet::new();
+    jobs.spawn(write_reads_now_and_then(app.clone()));
+    jobs.spawn(tell_news(app.clone()));
+    jobs.spawn(tell_cdn(app.clone()));
+    jobs.spawn(hear_of_others(app.clone()));
+    jobs.spawn(keep_house(app.clone()));
+    jobs.spawn(index(app.clone()));
+    jobs.spawn(render(app.clone()));
     let site = super::router(app.clone(), leptos);
     ready(listener.local_addr()?);
     let config = app.config.clone();
@@ -66,13 +68,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         () = connections::serve(listener, site, &config.network, end) => {}
         () = deadline => tracing::warn!("some requests did not come to an end; they are broken off"),
     }
-    counting.abort();
-    tidying.abort();
-    indexing.abort();
-    rendering.abort();
-    purging.abort();
-    hearing.abort();
-    telling.abort();
+    jobs.abort_all();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
     tracing::info!("ended: all requests are answered and all reads written");

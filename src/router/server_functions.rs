@@ -24,7 +24,7 @@ pub(super) async fn call(State(served): State<Served>, request: Request) -> Resp
         Ok(request) => request,
         Err(refusal) => return refusal,
     };
-    if request.uri().path() == address::SHEET_OF_PAGE {
+    if request.uri().path() == address::machine::GET_SHEET {
         return sheet(served.app, request).await;
     }
     let mut response = called(served.app, request).await;

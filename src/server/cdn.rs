@@ -3,7 +3,10 @@
 
 use super::{
     state::AppState,
-    store::{StoreError, purge::Tag},
+    store::{
+        StoreError,
+        purge::{Purges, Tag},
+    },
 };
 use std::{
     io,
@@ -17,9 +20,6 @@ pub const TELL_EVERY: Duration = Duration::from_millis(500);
 
 /// For the program to end.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Changes that are told one by one; of more at once, as by an import, the CDN is told that everything has changed.
-const MOST_TAGS: u32 = 1000;
 
 /// Why nothing was told.
 #[derive(Debug, thiserror::Error)]
@@ -50,18 +50,11 @@ pub enum TellError {
 
 /// Tells what has changed after the change of that number, if anything has. Returns up to which change everything is told now.
 pub async fn tell(state: &AppState, told: i64) -> Result<i64, TellError> {
+    let Purges { tags, last } = state.store.purges(told).await?;
     // What a CDN is told of must not come from here again as it was.
-    if !state.tell_changes().await {
+    if tags.is_empty() || !state.tell_changes().await {
         return Ok(told);
     }
-    let purges = state.store.purges(told, MOST_TAGS).await?;
-    if purges.tags.is_empty() {
-        return Ok(told);
-    }
-    let (tags, last) = match purges.more {
-        false => (purges.tags, purges.last),
-        true => (vec![Tag::Site], state.store.last_change().await?),
-    };
     if let Some((program, arguments)) = state.config.cache.purge_command.split_first() {
         run(program, arguments, &tags).await?;
         tracing::info!(tags = tags.len(), "the CDN was told what has changed");

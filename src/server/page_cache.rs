@@ -46,9 +46,6 @@ const FRESH_MILLIS: i64 = 60_000;
 /// A page that nobody has asked for so long is printed while the reader waits.
 const OLD_MILLIS: i64 = 10 * 60_000;
 
-/// Changes that are told one by one; more of them at once, as of an import, make everything old.
-const MOST_TAGS: u32 = 1000;
-
 /// Pages that are printed anew before a change counts as told.
 const MOST_RENEWED: usize = 200;
 
@@ -159,20 +156,15 @@ impl PageCache {
     }
 
     /// Tells what has changed since the last time. When this returns, no page goes out that was made of something older. To be called
-    /// after each write; what other programs wrote is heard of by the newswire. Returns what has changed.
-    pub async fn catch_up(&self, store: &dyn Store, now: UtcMillis) -> StoreResult<Vec<Tag>> {
+    /// after each write; what other programs wrote, the server hears of by itself (`router/serve`).
+    pub async fn catch_up(&self, store: &dyn Store, now: UtcMillis) -> StoreResult<()> {
         let mut told = self.told.lock().await;
-        let Purges { mut tags, last, more } = store.purges(*told, MOST_TAGS).await?;
-        *told = if more {
-            tags = vec![Tag::Site];
-            store.last_change().await?
-        } else {
-            last
-        };
+        let Purges { tags, last } = store.purges(*told).await?;
         if !tags.is_empty() {
             self.purge(&tags, now).await;
         }
-        Ok(tags)
+        *told = last;
+        Ok(())
     }
 
     async fn purge(&self, tags: &[Tag], now: UtcMillis) {

@@ -15,7 +15,7 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     extract::Request,
     http::{
-        HeaderMap, HeaderName, HeaderValue, Method, StatusCode,
+        HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri,
         header::{CONTENT_ENCODING, CONTENT_LENGTH, ETAG, VARY},
     },
     response::{IntoResponse, Response},
@@ -67,7 +67,7 @@ where
         caching.state.pages.set_press(Arc::new(move |asked| {
             let press = press.clone();
             Box::pin(async move {
-                press.printed(&asked, new_id()).await;
+                press.printed(&asked, NewRequestId::value()).await;
             })
         }));
         caching
@@ -102,6 +102,7 @@ where
 /// What the answer to one reader depends on, and what is made anew for each.
 struct Reader {
     method: Method,
+    uri: Uri,
     headers: HeaderMap,
     id: HeaderValue,
 }
@@ -109,8 +110,8 @@ struct Reader {
 impl Reader {
     fn of(request: Request) -> Self {
         let (parts, _) = request.into_parts();
-        let id = parts.headers.get(REQUEST_ID).cloned().unwrap_or_else(new_id);
-        Self { method: parts.method, headers: parts.headers, id }
+        let id = parts.headers.get(REQUEST_ID).cloned().unwrap_or_else(NewRequestId::value);
+        Self { method: parts.method, uri: parts.uri, headers: parts.headers, id }
     }
 }
 
@@ -129,7 +130,7 @@ where
 
     fn call(&mut self, request: Request) -> Self::Future {
         let pages = &self.state.pages;
-        let Some(asked) = Asked::of(&request) else { return Either::Right(past(self.site.call(request))) };
+        let Some(asked) = Asked::of(&request) else { return Either::Right(Box::pin(self.site.call(request))) };
         if !pages.is_on() {
             let asked = request.headers().clone();
             let answer = self.site.call(request);
@@ -140,7 +141,7 @@ where
             Found::Stale(kept) => {
                 let (caching, old) = (self.clone(), kept.clone());
                 tokio::spawn(async move {
-                    caching.printed(&asked, new_id()).await;
+                    caching.printed(&asked, NewRequestId::value()).await;
                     old.gives_renewal_back();
                 });
                 kept
@@ -150,16 +151,11 @@ where
                 return Either::Right(Box::pin(async move { Ok(caching.first(asked, reader).await) }));
             }
         };
-        let path = request.uri().path().to_owned();
         let reader = Reader::of(request);
-        let status = kept.status.as_u16();
+        let (path, status) = (reader.uri.path(), kept.status.as_u16());
         tracing::info!(request_id = ?reader.id, path, status, "answered {path} with {status} from what is kept");
         Either::Left(ready(Ok(handed(&kept, reader))))
     }
-}
-
-fn past(answer: impl Future<Output = Result<Response, Infallible>> + Send + 'static) -> Waiting {
-    Box::pin(answer)
 }
 
 fn handed(kept: &Kept, reader: Reader) -> Response {
@@ -175,10 +171,6 @@ fn handed(kept: &Kept, reader: Reader) -> Response {
     answer
 }
 
-fn new_id() -> HeaderValue {
-    NewRequestId::value()
-}
-
 fn unless_known(asked: &HeaderMap, answer: Response) -> Response {
     if answer.status() == StatusCode::OK && is_known(asked, answer.headers()) {
         not_modified(answer.into_parts().0.headers)
@@ -192,11 +184,8 @@ async fn print<S>(mut site: S, state: &AppState, asked: &Asked, id: HeaderValue)
 where
     S: Service<Request, Response = Response, Error = Infallible>,
 {
-    let broken = || {
-        let answer = (StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), Bytes::new());
-        Kept::new(answer, None, state.clock.now())
-    };
     let now = state.clock.now();
+    let broken = || Kept::new((StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), Bytes::new()), None, now);
     let request = Request::get(&*asked.address).header(REQUEST_ID, id).body(Body::empty());
     let Ok(request) = request else { return broken() };
     let Ok(response) = site.call(request).await;

@@ -57,7 +57,7 @@ impl Asked {
 
 fn reduced(uri: &Uri) -> Option<Cow<'_, str>> {
     let path = uri.path();
-    if path == address::SHEET_OF_PAGE {
+    if path == machine::GET_SHEET {
         // Whoever asks for it is our own code, and what it asks counts as it is written.
         return uri.path_and_query().map(|all| all.as_str().into()).filter(|all: &Cow<'_, str>| all.len() <= LONGEST);
     }

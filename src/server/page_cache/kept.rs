@@ -50,18 +50,20 @@ impl Kept {
 
     /// The answer, for sending.
     pub fn answer(&self) -> Response {
-        let mut response = Response::new(Body::from(self.body.clone()));
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers.clone();
-        response
+        self.with(Body::from(self.body.clone()))
     }
 
     /// The answer to somebody who wants no body.
     pub fn head(&self) -> Response {
-        let mut response = Response::new(Body::empty());
+        let mut response = self.with(Body::empty());
+        response.headers_mut().insert(CONTENT_LENGTH, self.body.len().into());
+        response
+    }
+
+    fn with(&self, body: Body) -> Response {
+        let mut response = Response::new(body);
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers.clone();
-        response.headers_mut().insert(CONTENT_LENGTH, self.body.len().into());
         response
     }
 

@@ -1,14 +1,14 @@
 //! A part that stands on every page, and is put together once for all of them.
 
-use super::{PageCache, trail::Trail};
+use super::{
+    FRESH_MILLIS, PageCache,
+    trail::{Shared, Trail},
+};
 use crate::model::moment::UtcMillis;
 use std::{
     future::Future,
     sync::{Arc, Mutex, PoisonError},
 };
-
-/// For so long a part is taken as it is; what is read most changes by the minute.
-const FRESH_MILLIS: i64 = 60_000;
 
 /// Such a part, if somebody has put it together.
 pub struct Part<T>(Mutex<Option<Arc<Made<T>>>>);
@@ -16,6 +16,8 @@ pub struct Part<T>(Mutex<Option<Arc<Made<T>>>>);
 struct Made<T> {
     value: T,
     trail: Trail,
+    /// The same notes, as they are looked up.
+    shared: Shared,
     at: UtcMillis,
 }
 
@@ -36,14 +38,14 @@ impl<T: Clone> Part<T> {
     ) -> Result<T, E> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let is_young = |made: &Arc<Made<T>>| (0..FRESH_MILLIS).contains(&now.0.saturating_sub(made.at.0));
-        if let Some(made) = known.filter(is_young).filter(|made| pages.marks.is_current(&made.trail.shared())) {
+        if let Some(made) = known.filter(is_young).filter(|made| pages.marks.is_current(&made.shared)) {
             page.absorb(&made.trail);
             return Ok(made.value.clone());
         }
         let trail = page.begin_part();
         let value = make(trail.clone()).await?;
         page.absorb(&trail);
-        let made = Made { value: value.clone(), trail, at: now };
+        let made = Made { value: value.clone(), shared: trail.shared(), trail, at: now };
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(made));
         Ok(value)
     }

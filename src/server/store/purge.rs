@@ -60,22 +60,17 @@ impl fmt::Display for Tag {
 /// Changes that nobody was told of yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Purges {
-    /// What has changed.
+    /// What has changed; if that is too much to be told one by one, as after an import, everything ([`Tag::Site`]).
     pub tags: Vec<Tag>,
     /// Where to go on next time.
     pub last: i64,
-    /// Whether there were more than were asked for.
-    pub more: bool,
 }
 
 /// Knows what changed, whoever changed it.
 #[async_trait]
 pub trait PurgeStore: Send + Sync {
     /// What has changed after the change numbered `after`, oldest first.
-    async fn purges(&self, after: i64, limit: u32) -> StoreResult<Purges>;
-
-    /// The number of the last change.
-    async fn last_change(&self) -> StoreResult<i64>;
+    async fn purges(&self, after: i64) -> StoreResult<Purges>;
 
     /// Strikes off what has changed up to that change: everybody was told of it.
     async fn forget_purges(&self, up_to: i64) -> StoreResult<()>;

@@ -6,7 +6,7 @@ use crate::{
         error::Failure,
         feeds::{Document, KEEP_MINUTES},
         middleware::{conditional::date, request_log::request_id},
-        page_cache::Trail,
+        state::AppState,
     },
 };
 use axum::{
@@ -18,16 +18,22 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
+use std::future::Future;
 
-/// What was written, as an answer for everybody.
-pub(super) fn answer(
-    written: Result<Document, Failure>,
-    content_type: &str,
+/// What `write` writes of the paper as it is at one moment, as an answer for everybody.
+pub(super) async fn answer<F: Future<Output = Result<Document, Failure>>>(
+    state: &AppState,
     extensions: &Extensions,
-    trail: &Trail,
+    content_type: &str,
+    write: impl FnOnce(AppState) -> F,
 ) -> Response {
-    let Document { bytes, changed_at } = match written {
-        Ok(document) => document,
+    let written = async {
+        let moment = state.at_one_moment().await?;
+        let trail = moment.trail.clone();
+        Ok::<_, Failure>((write(moment).await?, trail))
+    };
+    let (Document { bytes, changed_at }, trail) = match written.await {
+        Ok(written) => written,
         Err(failure) => return refusal(failure, extensions),
     };
     let mut headers: Vec<(HeaderName, String)> = vec![

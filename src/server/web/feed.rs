@@ -15,13 +15,8 @@ pub async fn feed(State(state): State<AppState>, request: Request) -> Response {
     let Some((of, form)) = machine::feed_at(request.uri().path()) else {
         return refusal(AppError::NotFound.into(), request.extensions());
     };
-    match state.at_one_moment().await {
-        Ok(state) => {
-            let written = feeds::feed(&state, of, form).await;
-            answer(written, content_type(form), request.extensions(), &state.trail)
-        }
-        Err(cause) => refusal(cause.into(), request.extensions()),
-    }
+    let written = |state| async move { feeds::feed(&state, of, form).await };
+    answer(&state, request.extensions(), content_type(form), written).await
 }
 
 /// JSON has its encoding by itself (RFC 8259).

@@ -1,6 +1,6 @@
 //! Sitemaps.
 
-use super::document::{answer, refusal};
+use super::document::answer;
 use crate::server::{
     feeds::{news_sitemap, sitemap},
     state::AppState,
@@ -15,24 +15,15 @@ const XML: &str = "application/xml; charset=utf-8";
 
 /// `/sitemap.xml`
 pub async fn index(State(state): State<AppState>, request: Request) -> Response {
-    match state.at_one_moment().await {
-        Ok(state) => answer(sitemap::index(&state).await, XML, request.extensions(), &state.trail),
-        Err(cause) => refusal(cause.into(), request.extensions()),
-    }
+    answer(&state, request.extensions(), XML, |state| async move { sitemap::index(&state).await }).await
 }
 
 /// `/sitemap/{file}`
 pub async fn file(State(state): State<AppState>, Path(file): Path<String>, request: Request) -> Response {
-    match state.at_one_moment().await {
-        Ok(state) => answer(sitemap::file(&state, &file).await, XML, request.extensions(), &state.trail),
-        Err(cause) => refusal(cause.into(), request.extensions()),
-    }
+    answer(&state, request.extensions(), XML, |state| async move { sitemap::file(&state, &file).await }).await
 }
 
 /// `/news-sitemap.xml`
 pub async fn news(State(state): State<AppState>, request: Request) -> Response {
-    match state.at_one_moment().await {
-        Ok(state) => answer(news_sitemap(&state).await, XML, request.extensions(), &state.trail),
-        Err(cause) => refusal(cause.into(), request.extensions()),
-    }
+    answer(&state, request.extensions(), XML, |state| async move { news_sitemap(&state).await }).await
 }

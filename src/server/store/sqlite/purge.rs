@@ -10,26 +10,25 @@ use crate::{
 };
 use async_trait::async_trait;
 
+/// Changes that are told one by one.
+const MOST_TAGS: u32 = 1000;
+
 #[async_trait]
 impl PurgeStore for SqliteStore {
-    async fn purges(&self, after: i64, limit: u32) -> StoreResult<Purges> {
-        let mut rows: Vec<(String, i64)> =
+    async fn purges(&self, after: i64) -> StoreResult<Purges> {
+        let rows: Vec<(String, i64)> =
             sqlx::query_as("select tag, change from purge_due where change > ? order by change limit +?")
                 .bind(after)
-                .bind(limit.saturating_add(1))
+                .bind(MOST_TAGS + 1)
                 .fetch_all(&self.readers)
                 .await?;
-        let more = rows.len() > limit as usize;
-        rows.truncate(limit as usize);
+        if rows.len() > MOST_TAGS as usize {
+            let last = sqlx::query_scalar("select max(change) from purge_due").fetch_one(&self.readers).await?;
+            return Ok(Purges { tags: vec![Tag::Site], last });
+        }
         let last = rows.last().map_or(after, |(_, change)| *change);
         let tags = rows.iter().map(|(tag, _)| read(tag)).collect::<StoreResult<_>>()?;
-        Ok(Purges { tags, last, more })
-    }
-
-    async fn last_change(&self) -> StoreResult<i64> {
-        let last: Option<i64> =
-            sqlx::query_scalar("select max(change) from purge_due").fetch_one(&self.readers).await?;
-        Ok(last.unwrap_or_default())
+        Ok(Purges { tags, last })
     }
 
     async fn forget_purges(&self, up_to: i64) -> StoreResult<()> {

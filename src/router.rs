@@ -70,11 +70,12 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
     // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
     let _ = any_spawner::Executor::init_tokio();
     let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts() };
-    let layers = ServiceBuilder::new()
+    let of_all = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(NewRequestId))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(from_fn(request_log))
-        .layer(from_fn(security_headers))
+        .layer(from_fn(security_headers));
+    let of_answers = ServiceBuilder::new()
         .layer(compression())
         .layer(CatchPanicLayer::custom(move |_| {
             tracing::error!("a handler panicked");
@@ -92,7 +93,10 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .with_state(served)
         .merge(web::routes().with_state(app.clone()))
         .merge(static_files::routes(&leptos))
-        .layer(layers);
+        .layer(of_answers)
+        // An answer that might be compressed has room for a compressor, 5 KB, whether it is or not.
+        .merge(web::streams().with_state(app.clone()))
+        .layer(of_all);
     PageCaching::new(site, app)
 }
 

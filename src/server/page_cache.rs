@@ -16,7 +16,7 @@ mod part;
 mod trail;
 
 pub use asked::Asked;
-pub use coding::Coding;
+pub use coding::{Coding, Effort};
 pub use flights::Flights;
 pub use kept::Kept;
 pub use part::Part;

@@ -20,7 +20,12 @@ use crate::model::{
 };
 use axum::{Router, routing::get};
 
-/// The addresses of this module.
+/// The addresses of streams. They stay open for hours, by thousands: each layer round them counts.
+pub fn streams() -> Router<AppState> {
+    Router::new().route("/stream/front", get(stream::front)).route("/stream/live/{article}", get(stream::live))
+}
+
+/// The other addresses of this module.
 pub fn routes() -> Router<AppState> {
     let mut router = Router::new()
         .route("/healthz", get(health::alive))
@@ -30,8 +35,6 @@ pub fn routes() -> Router<AppState> {
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
         .route("/read/{article}", get(read_mark::mark))
-        .route("/stream/front", get(stream::front))
-        .route("/stream/live/{article}", get(stream::live))
         .route(machine::SITEMAPS, get(sitemap::index))
         .route("/sitemap/{file}", get(sitemap::file))
         .route(machine::NEWS_SITEMAP, get(sitemap::news));

@@ -43,10 +43,10 @@ export async function page(port, path) {
   return answer.body.toString();
 }
 
-/** What a page says as long as nothing is published: without the nonce of a content policy, where there is one, and without the minute in the masthead. */
+/** What a page says as long as nothing is published: without the minute in the masthead, and without how long ago something was. */
 export const lasting = (bytes) => bytes.toString("latin1")
-  .replaceAll(/ nonce="[^"]*"/g, "")
-  .replace(/(class="masthead__date"><time datetime=")[^"]*/, "$1");
+  .replace(/(class="masthead__date"><time datetime=")[^"]*/, "$1")
+  .replaceAll(/(class="moment">)[^<]*/g, "$1");
 
 /** Where two texts part, to tell somebody. */
 export function parting(one, other) {

@@ -52,19 +52,26 @@ async function checked({ page, encoding, isConditional }) {
   return answers;
 }
 
+const isOff = (found, bytes) => Math.abs(found.each / bytes - 1) > SLACK;
+
 const rows = [];
 for (const one of cases) {
   for (const connections of CONNECTIONS) {
-    const answers = await checked(one);
+    let answers = await checked(one);
     const measured = CONTENDERS.map(() => []);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [at, contender] of CONTENDERS.entries()) {
-        const { path, etag, bytes } = answers[at];
-        if (!etag) continue;
-        const load = { port: contender.port, path, connections, encoding: one.encoding, etag, pids: contender.pids() };
-        if (round === 0) await measure({ ...load, seconds: 1 });
-        const found = await measure({ ...load, seconds: SECONDS_EACH });
-        if (Math.abs(found.each / bytes - 1) > SLACK && found.requests > 50 * connections) {
+        if (!answers[at].etag) continue;
+        const load = ({ path, etag }) => ({ port: contender.port, path, connections, encoding: one.encoding, etag, pids: contender.pids() });
+        if (round === 0) await measure({ ...load(answers[at]), seconds: 1 });
+        let found = await measure({ ...load(answers[at]), seconds: SECONDS_EACH });
+        // A page that tells how long ago something was is another one every minute, with another tag.
+        if (one.isConditional && isOff(found, answers[at].bytes)) {
+          answers = await checked(one);
+          found = await measure({ ...load(answers[at]), seconds: SECONDS_EACH });
+        }
+        const { path, bytes } = answers[at];
+        if (isOff(found, bytes) && found.requests > 50 * connections) {
           throw new Error(`${path} of ${contender.name}: ${found.each.toFixed(0)} bytes an answer, not ${bytes}`);
         }
         measured[at].push(found);

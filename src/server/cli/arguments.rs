@@ -53,7 +53,7 @@ pub enum Command {
     },
     /// Fill an empty site with demonstration stories.
     Demo {
-        /// Make up so many more stories of ten years, to see how a large archive feels; 100,000 take a minute and 2 GB.
+        /// Make up so many more stories of ten years, to see how a large archive feels; 100,000 take two minutes and 2 GB.
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
         articles: Option<u32>,
         /// And so many comments under them.

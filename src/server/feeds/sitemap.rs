@@ -23,8 +23,8 @@ use crate::{
 pub(super) const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 const IMAGE: (&str, &str) = ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1");
 
-/// Addresses of one file: a fifth of what is allowed, so that it is soon written and read.
-const PART: u32 = 10_000;
+/// Addresses of one file: a twentieth of what is allowed, so that it is soon written, by us, and read.
+const PART: u32 = 2_500;
 
 /// Sections, topics and authors of each kind in the file of pages, which may hold 50,000 addresses.
 const LISTS: u32 = 16_000;

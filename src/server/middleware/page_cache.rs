@@ -8,14 +8,14 @@ use super::{
     request_log::NewRequestId,
 };
 use crate::server::{
-    page_cache::{Asked, Coding, Flights, Found, Kept, Shared},
+    page_cache::{Asked, Coding, Effort, Flights, Found, Kept, Shared},
     state::AppState,
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::Request,
     http::{
-        HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri,
+        Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri,
         header::{CONTENT_ENCODING, CONTENT_LENGTH, ETAG, VARY},
     },
     response::{IntoResponse, Response},
@@ -78,7 +78,8 @@ where
         let (site, state, question) = (self.site.clone(), self.state.clone(), asked.clone());
         self.flights
             .join(asked, async move {
-                let kept = Arc::new(print(site, &state, &question, id).await);
+                let (kept, _) = print(site, &state, &question, id, Effort::Kept).await;
+                let kept = Arc::new(kept);
                 state.pages.keep(question, kept.clone());
                 kept
             })
@@ -132,9 +133,13 @@ where
         let pages = &self.state.pages;
         let Some(asked) = Asked::of(&request) else { return Either::Right(Box::pin(self.site.call(request))) };
         if !pages.is_on() {
-            let asked = request.headers().clone();
-            let answer = self.site.call(request);
-            return Either::Right(Box::pin(async move { Ok(unless_known(&asked, answer.await?)) }));
+            let (site, state, reader) = (self.site.clone(), self.state.clone(), Reader::of(request));
+            return Either::Right(Box::pin(async move {
+                let (printed, extensions) = print(site, &state, &asked, reader.id.clone(), Effort::Once).await;
+                let mut answer = handed(&printed, reader);
+                answer.extensions_mut().extend(extensions);
+                Ok(answer)
+            }));
         }
         let kept = match pages.find(&asked, self.state.clock.now()) {
             Found::Fresh(kept) => kept,
@@ -171,21 +176,16 @@ fn handed(kept: &Kept, reader: Reader) -> Response {
     answer
 }
 
-fn unless_known(asked: &HeaderMap, answer: Response) -> Response {
-    if answer.status() == StatusCode::OK && is_known(asked, answer.headers()) {
-        not_modified(answer.into_parts().0.headers)
-    } else {
-        answer
-    }
-}
-
-/// The answer to nobody in particular.
-async fn print<S>(mut site: S, state: &AppState, asked: &Asked, id: HeaderValue) -> Kept
+/// The answer to nobody in particular, and what else was told with it.
+async fn print<S>(mut site: S, state: &AppState, asked: &Asked, id: HeaderValue, effort: Effort) -> (Kept, Extensions)
 where
     S: Service<Request, Response = Response, Error = Infallible>,
 {
     let now = state.clock.now();
-    let broken = || Kept::new((StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), Bytes::new()), None, now);
+    let broken = || {
+        let nothing = (StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), Bytes::new());
+        (Kept::new(nothing, None, now), Extensions::new())
+    };
     let request = Request::get(&*asked.address).header(REQUEST_ID, id).body(Body::empty());
     let Ok(request) = request else { return broken() };
     let Ok(response) = site.call(request).await;
@@ -207,14 +207,14 @@ where
     if shared.is_some() && parts.status == StatusCode::OK && !headers.contains_key(ETAG) {
         headers.extend(HeaderValue::try_from(tag(&body)).ok().map(|tag| (ETAG, tag)));
     }
-    let body = compressed(headers, body, asked.coding);
-    Kept::new((parts.status, parts.headers, body), shared, now)
+    let body = compressed(headers, body, asked.coding, effort);
+    (Kept::new((parts.status, parts.headers, body), shared, now), parts.extensions)
 }
 
-fn compressed(headers: &mut HeaderMap, body: Bytes, coding: Coding) -> Bytes {
+fn compressed(headers: &mut HeaderMap, body: Bytes, coding: Coding, effort: Effort) -> Bytes {
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     let Some(name) = coding.name().filter(|_| body.len() >= WORTH_COMPRESSING) else { return body };
-    match coding.compress(&body) {
+    match coding.compress(&body, effort) {
         Ok(compressed) => {
             headers.insert(CONTENT_ENCODING, name);
             compressed.into()

@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 /// What an entry costs beside its bytes.
 const OVERHEAD: usize = 400;
 
-/// What a header costs beside its value: its place in the map and its name.
-const HEADER: usize = 60;
+/// What a header costs beside its value: its place in a map that has room for half as many again, and its name.
+const HEADER: usize = 160;
 
 /// A whole answer as it goes out.
 #[derive(Debug)]

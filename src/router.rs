@@ -70,7 +70,7 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
     // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
     let _ = any_spawner::Executor::init_tokio();
     let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts() };
-    let layers = ServiceBuilder::new()
+    let every = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(NewRequestId))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(from_fn(request_log))
@@ -81,7 +81,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
             web::error_page::error_page(texts, "")
         }))
         .layer(from_fn(same_origin))
-        .layer(from_fn_with_state(app.clone(), client_address))
+        .layer(from_fn_with_state(app.clone(), client_address));
+    let short = ServiceBuilder::new()
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
@@ -92,7 +93,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .with_state(served)
         .merge(web::routes().with_state(app.clone()))
         .merge(static_files::routes(&leptos))
-        .layer(layers);
+        .layer(short)
+        .layer(every);
     PageCaching::new(site, app)
 }
 

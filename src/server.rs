@@ -10,6 +10,7 @@ pub mod discussion;
 pub mod error;
 pub mod feeds;
 pub mod generated;
+pub mod jobs;
 pub mod media_folder;
 pub mod middleware;
 pub mod newswire;

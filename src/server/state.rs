@@ -12,6 +12,7 @@ use super::{
 };
 use crate::model::{page::Rail, section::SectionLink, site::Site};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// The running paper. Cloned for each request; everything in it is shared.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// Pictures.
     pub media: MediaFolder,
+    /// Who unpacks a picture holds this: one at a time, so that the memory that it takes has a bound.
+    pub workbench: Arc<Semaphore>,
     /// Reads that are counted and not yet written.
     pub reads: Arc<ReadCounter>,
     /// Those who wait for news.
@@ -56,6 +59,7 @@ impl AppState {
             store,
             clock,
             media: MediaFolder::new(&config.media.folder),
+            workbench: Arc::new(Semaphore::new(1)),
             newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),

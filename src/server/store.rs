@@ -8,10 +8,12 @@ pub mod comment;
 pub mod day;
 pub mod feed;
 pub mod front;
+pub mod job;
 pub mod list;
 pub mod live;
 pub mod moment;
 pub mod news;
+pub mod picture;
 pub mod popular;
 pub mod purge;
 pub mod reading;
@@ -32,10 +34,12 @@ pub use comment::CommentStore;
 pub use day::DayStore;
 pub use feed::FeedStore;
 pub use front::FrontStore;
+pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
 pub use moment::MomentStore;
 pub use news::NewsStore;
+pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
 pub use reading::ReadingStore;
@@ -57,10 +61,12 @@ pub trait Store:
     + DayStore
     + FeedStore
     + FrontStore
+    + JobStore
     + ListStore
     + LiveStore
     + MomentStore
     + NewsStore
+    + PictureStore
     + PopularStore
     + PurgeStore
     + ReadingStore
@@ -83,10 +89,12 @@ impl<T> Store for T where
         + DayStore
         + FeedStore
         + FrontStore
+        + JobStore
         + ListStore
         + LiveStore
         + MomentStore
         + NewsStore
+        + PictureStore
         + PopularStore
         + PurgeStore
         + ReadingStore

@@ -74,8 +74,10 @@ async fn pictures(config: &Config) -> Result<String, String> {
     let pictures = pictures?;
     let lost: Vec<&str> = pictures
         .iter()
-        .filter(|(file, widths)| !pictures::files(file, widths).all(|name| folder.holds(&name)))
-        .map(|(file, _)| file.as_str())
+        .filter(|picture| {
+            !pictures::files(&picture.file, &picture.widths, picture.avif).all(|name| folder.holds(&name))
+        })
+        .map(|picture| picture.file.as_str())
         .collect();
     match lost.first() {
         None => Ok(format!("{}, all files there", pictures.len())),

@@ -1,0 +1,3 @@
+//! What only the newsroom's own pages know: who its members are and what each may do. None of it goes into a reader's page.
+
+pub mod picture;

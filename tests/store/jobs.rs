@@ -83,7 +83,7 @@ pub async fn what_others_wait_for_goes_first_and_failures_are_told(open: impl As
     }
     assert_eq!(order, ["c.jpg", "b.jpg", "a.jpg"]);
     let failed = store.failed_jobs(10).await.unwrap();
-    assert_eq!(failed, [("make_sizes".to_owned(), "b.jpg".to_owned(), "full".to_owned())]);
+    assert_eq!((failed.len(), failed[0].subject.as_str(), failed[0].failure.as_str()), (1, "b.jpg", "full"));
     let mut again = BTreeSet::new();
     while let Some(claim) = store.claim_job(Lane::Pictures, minute(30), minute(40)).await.unwrap() {
         again.insert((claim.subject.clone(), claim.attempt));

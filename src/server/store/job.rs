@@ -104,6 +104,17 @@ pub struct Claim {
     pub until: UtcMillis,
 }
 
+/// Work that was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedJob {
+    /// As stored.
+    pub kind: String,
+    /// About what.
+    pub subject: String,
+    /// Why the last attempt failed.
+    pub failure: String,
+}
+
 /// Keeps work until it is done. Whoever wants work together with something else gives it to the method that writes the other thing.
 #[async_trait]
 pub trait JobStore: Send + Sync {
@@ -131,6 +142,6 @@ pub trait JobStore: Send + Sync {
     /// Whoever was at something when the program ended is at it no more.
     async fn release_claims(&self) -> StoreResult<()>;
 
-    /// Kind, subject and failure of what was given up, newest first.
-    async fn failed_jobs(&self, limit: u32) -> StoreResult<Vec<(String, String, String)>>;
+    /// What was given up, newest first.
+    async fn failed_jobs(&self, limit: u32) -> StoreResult<Vec<FailedJob>>;
 }

@@ -5,7 +5,7 @@ use crate::{
     model::moment::UtcMillis,
     server::store::{
         JobStore, StoreError, StoreResult,
-        job::{Claim, JobKind, Lane, NewJob},
+        job::{Claim, FailedJob, JobKind, Lane, NewJob},
     },
 };
 use async_trait::async_trait;
@@ -125,12 +125,12 @@ impl JobStore for SqliteStore {
         Ok(())
     }
 
-    async fn failed_jobs(&self, limit: u32) -> StoreResult<Vec<(String, String, String)>> {
-        let rows =
+    async fn failed_jobs(&self, limit: u32) -> StoreResult<Vec<FailedJob>> {
+        let rows: Vec<(String, String, String)> =
             sqlx::query_as("select kind, subject, failure from job where run_at is null order by id desc limit +?")
                 .bind(limit)
                 .fetch_all(&self.readers)
                 .await?;
-        Ok(rows)
+        Ok(rows.into_iter().map(|(kind, subject, failure)| FailedJob { kind, subject, failure }).collect())
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod audit;
 pub mod author;
 pub mod bulk;
 pub mod comment;
@@ -10,6 +11,7 @@ pub mod feed;
 pub mod front;
 pub mod list;
 pub mod live;
+pub mod member;
 pub mod moment;
 pub mod news;
 pub mod popular;
@@ -19,6 +21,7 @@ pub mod rendering;
 pub mod search;
 pub mod section;
 pub mod series;
+pub mod session;
 pub mod sitemap;
 pub mod sqlite;
 pub mod topic;
@@ -26,6 +29,7 @@ pub mod upkeep;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
+pub use audit::AuditStore;
 pub use author::AuthorStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
@@ -34,6 +38,7 @@ pub use feed::FeedStore;
 pub use front::FrontStore;
 pub use list::ListStore;
 pub use live::LiveStore;
+pub use member::MemberStore;
 pub use moment::MomentStore;
 pub use news::NewsStore;
 pub use popular::PopularStore;
@@ -43,6 +48,7 @@ pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
+pub use session::SessionStore;
 pub use sitemap::SitemapStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
@@ -51,6 +57,7 @@ pub use upkeep::UpkeepStore;
 pub trait Store:
     ArchiveStore
     + ArticleStore
+    + AuditStore
     + AuthorStore
     + BulkStore
     + CommentStore
@@ -59,6 +66,7 @@ pub trait Store:
     + FrontStore
     + ListStore
     + LiveStore
+    + MemberStore
     + MomentStore
     + NewsStore
     + PopularStore
@@ -68,6 +76,7 @@ pub trait Store:
     + SearchStore
     + SectionStore
     + SeriesStore
+    + SessionStore
     + SitemapStore
     + TopicStore
     + UpkeepStore
@@ -77,6 +86,7 @@ pub trait Store:
 impl<T> Store for T where
     T: ArchiveStore
         + ArticleStore
+        + AuditStore
         + AuthorStore
         + BulkStore
         + CommentStore
@@ -85,6 +95,7 @@ impl<T> Store for T where
         + FrontStore
         + ListStore
         + LiveStore
+        + MemberStore
         + MomentStore
         + NewsStore
         + PopularStore
@@ -94,6 +105,7 @@ impl<T> Store for T where
         + SearchStore
         + SectionStore
         + SeriesStore
+        + SessionStore
         + SitemapStore
         + TopicStore
         + UpkeepStore

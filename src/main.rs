@@ -57,6 +57,7 @@ async fn run(arguments: hocchetaki::server::cli::arguments::Arguments) -> anyhow
             let wanted = articles.map(|articles| Wanted { articles, comments: comments.unwrap_or(0) });
             cli::demo::run(&state, wanted).await?
         }
+        Command::User { command } => cli::user::run(&state, command).await?,
         Command::Serve | Command::Doctor => String::new(),
     };
     store.close().await;

@@ -3,8 +3,10 @@
 
 mod comment_form;
 mod connections;
+mod door;
 mod form_text;
 mod inline_scripts;
+mod newsroom;
 mod pages;
 mod serve;
 mod server_functions;
@@ -14,7 +16,10 @@ pub use serve::{build_of, serve};
 
 use crate::{
     i18n::Texts,
-    model::site::Scripts,
+    model::{
+        address,
+        site::{Scripts, Styles},
+    },
     server::{
         middleware::{
             client_address::client_address,
@@ -60,6 +65,7 @@ pub(crate) struct Served {
     app: AppState,
     leptos: LeptosOptions,
     scripts: Scripts,
+    styles: Styles,
 }
 
 /// The whole site as one service.
@@ -69,7 +75,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
     let texts = Texts(app.config.site.language);
     // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
     let _ = any_spawner::Executor::init_tokio();
-    let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts() };
+    let styles = Styles { paper: build.style(), newsroom: web::newsroom_style::address() };
+    let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts(), styles };
     let every = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(NewRequestId))
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -88,6 +95,9 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
     let site = Router::new()
         .route("/api/v1/{*function}", any(server_functions::call))
+        .route(address::NEWSROOM, get(newsroom::page))
+        .route(&format!("{}/{{*page}}", address::NEWSROOM), get(newsroom::page))
+        .merge(door::routes())
         .route("/{section}/{slug}", get(pages::page).post(comment_form::post))
         .fallback_service(get(pages::page).with_state(served.clone()))
         .with_state(served)

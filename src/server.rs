@@ -1,5 +1,6 @@
 //! The server: rules on a store, and what serves them over HTTP and on the command line. It knows no leptos.
 
+pub mod accounts;
 pub mod archive;
 pub mod build;
 pub mod cdn;
@@ -7,6 +8,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod discussion;
+pub mod doorkeeper;
 pub mod error;
 pub mod feeds;
 pub mod generated;

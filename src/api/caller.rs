@@ -1,14 +1,20 @@
 //! Who asks. The only place that reads the request's context.
 
 use crate::{
-    model::{error::AppError, site::Site},
+    i18n::Texts,
+    model::{
+        error::AppError,
+        newsroom::{member::Member, permission::Permission},
+        site::Site,
+    },
     server::{
+        accounts::{Present, present},
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
         state::AppState,
     },
 };
-use axum::http::request::Parts;
+use axum::http::{HeaderMap, request::Parts};
 use leptos::prelude::use_context;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -17,6 +23,13 @@ pub(super) struct Caller {
     pub state: AppState,
     pub address: IpAddr,
     request_id: String,
+    headers: HeaderMap,
+}
+
+/// One request of a member of the newsroom.
+pub(super) struct Staff {
+    pub caller: Caller,
+    pub member: Member,
 }
 
 /// The caller of the server function that is running.
@@ -26,7 +39,27 @@ pub(super) fn caller() -> Result<Caller, AppError> {
         return Err(AppError::Internal { id: String::new() });
     };
     let address = parts.extensions.get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0);
-    Ok(Caller { state, address, request_id: request_id(&parts.extensions).to_owned() })
+    Ok(Caller { state, address, request_id: request_id(&parts.extensions).to_owned(), headers: parts.headers })
+}
+
+/// The caller, if it is a member of the newsroom.
+pub(super) async fn member() -> Result<Staff, AppError> {
+    let caller = caller()?;
+    let Present { member, .. } = caller.answer(present(&caller.state, &caller.headers).await)?;
+    Ok(Staff { caller, member })
+}
+
+/// The caller, if it is a member who may do this, at least somewhere.
+pub(super) async fn staff(permission: Permission) -> Result<Staff, AppError> {
+    let staff = member().await?;
+    if staff.member.may(permission) { Ok(staff) } else { Err(AppError::Forbidden) }
+}
+
+impl Staff {
+    /// Words in the member's language.
+    pub(super) fn texts(&self) -> Texts {
+        Texts(self.member.language)
+    }
 }
 
 impl Caller {

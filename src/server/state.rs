@@ -3,6 +3,7 @@
 use super::{
     clock::Clock,
     config::Config,
+    doorkeeper::Doorkeeper,
     media_folder::MediaFolder,
     newswire::Newswire,
     pace::Pace,
@@ -33,6 +34,8 @@ pub struct AppState {
     pub newswire: Arc<Newswire>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
+    /// What the door of the newsroom keeps in mind.
+    pub doorkeeper: Arc<Doorkeeper>,
     /// Finished answers.
     pub pages: Arc<PageCache>,
     /// What stands on every page.
@@ -63,6 +66,7 @@ impl AppState {
             newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
+            doorkeeper: Arc::default(),
             pages: Arc::new(PageCache::new(config.cache.megabytes)),
             parts: Arc::default(),
             trail: Trail::default(),

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod audit;
 pub mod author;
 pub mod bulk;
 pub mod comment;
@@ -11,6 +12,7 @@ pub mod front;
 pub mod job;
 pub mod list;
 pub mod live;
+pub mod member;
 pub mod moment;
 pub mod news;
 pub mod picture;
@@ -21,6 +23,7 @@ pub mod rendering;
 pub mod search;
 pub mod section;
 pub mod series;
+pub mod session;
 pub mod sitemap;
 pub mod sqlite;
 pub mod topic;
@@ -28,6 +31,7 @@ pub mod upkeep;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
+pub use audit::AuditStore;
 pub use author::AuthorStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
@@ -37,6 +41,7 @@ pub use front::FrontStore;
 pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
+pub use member::MemberStore;
 pub use moment::MomentStore;
 pub use news::NewsStore;
 pub use picture::PictureStore;
@@ -47,6 +52,7 @@ pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
+pub use session::SessionStore;
 pub use sitemap::SitemapStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
@@ -55,6 +61,7 @@ pub use upkeep::UpkeepStore;
 pub trait Store:
     ArchiveStore
     + ArticleStore
+    + AuditStore
     + AuthorStore
     + BulkStore
     + CommentStore
@@ -64,6 +71,7 @@ pub trait Store:
     + JobStore
     + ListStore
     + LiveStore
+    + MemberStore
     + MomentStore
     + NewsStore
     + PictureStore
@@ -74,6 +82,7 @@ pub trait Store:
     + SearchStore
     + SectionStore
     + SeriesStore
+    + SessionStore
     + SitemapStore
     + TopicStore
     + UpkeepStore
@@ -83,6 +92,7 @@ pub trait Store:
 impl<T> Store for T where
     T: ArchiveStore
         + ArticleStore
+        + AuditStore
         + AuthorStore
         + BulkStore
         + CommentStore
@@ -92,6 +102,7 @@ impl<T> Store for T where
         + JobStore
         + ListStore
         + LiveStore
+        + MemberStore
         + MomentStore
         + NewsStore
         + PictureStore
@@ -102,6 +113,7 @@ impl<T> Store for T where
         + SearchStore
         + SectionStore
         + SeriesStore
+        + SessionStore
         + SitemapStore
         + TopicStore
         + UpkeepStore

@@ -7,6 +7,7 @@ pub mod feed;
 pub mod health;
 pub mod manifest;
 pub mod media;
+pub mod newsroom_style;
 pub mod read_mark;
 pub mod robots;
 pub mod sitemap;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<AppState> {
         .route(machine::SPECULATION, get(speculation::rules))
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
+        .route("/newsroom/style/{file}", get(newsroom_style::sheet))
         .route("/read/{article}", get(read_mark::mark))
         .route("/stream/front", get(stream::front))
         .route("/stream/live/{article}", get(stream::live))

@@ -11,12 +11,13 @@ mod table;
 use crate::{
     page::Page,
     site::{TestSite, form},
+    staff::Staff,
 };
 use axum::{
     body::Body,
     http::{Method, Request, header::ORIGIN},
 };
-use hocchetaki::model::{address::machine, error::AppError};
+use hocchetaki::model::{address::machine, error::AppError, newsroom::role::Role};
 use std::collections::BTreeSet;
 use table::{GUARDS, Guard};
 
@@ -66,7 +67,32 @@ async fn each_server_function_refuses_who_may_not_call_it() {
         let status = call_with(&site, method, path).await.status.as_u16();
         match guard {
             Guard::Public => assert!(![401, 403].contains(&status), "{path}: {status}"),
-            Guard::Reader | Guard::Staff => assert!([401, 403].contains(&status), "{path}: {status}"),
+            Guard::Reader => assert!([401, 403].contains(&status), "{path}: {status}"),
+            Guard::Member | Guard::Staff(_) => assert_eq!(status, 401, "{path}"),
+        }
+    }
+}
+
+/// How functions of the newsroom are called that cannot do without arguments, as a form is written.
+const ARGUMENTS: &[(&str, &str)] = &[];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_function_of_the_newsroom_refuses_the_roles_that_may_not_call_it() {
+    let site = TestSite::new().await;
+    for role in Role::ALL {
+        let staff = Staff::new(&site, role).await;
+        for (path, method) in server_fn::axum::server_fn_paths() {
+            let name = path.rsplit('/').next().unwrap();
+            let may = match GUARDS.iter().find(|row| row.0 == name).unwrap().1 {
+                Guard::Public | Guard::Reader => continue,
+                Guard::Member => true,
+                Guard::Staff(permission) => role.may(permission),
+            };
+            let arguments = ARGUMENTS.iter().find(|row| row.0 == name).map_or("", |row| row.1);
+            let page = staff.call(&method, path, arguments).await;
+            assert_ne!(page.status, 400, "{path} is called with arguments: give them a row in ARGUMENTS");
+            let refused = matches!(serde_json::from_slice(&page.bytes), Ok(AppError::Forbidden | AppError::SignedOut));
+            assert_eq!(!refused, may, "{role} calls {path}: {}", page.html());
         }
     }
 }

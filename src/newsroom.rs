@@ -3,6 +3,7 @@
 
 mod desk;
 mod frame;
+mod pictures;
 
 use crate::{browser::document, i18n::Texts, model::site::Locale};
 use leptos::prelude::*;

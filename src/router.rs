@@ -104,6 +104,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .merge(web::routes().with_state(app.clone()))
         .merge(static_files::routes(&leptos))
         .layer(short)
+        // Pictures are long, and count for themselves how much comes and how fast.
+        .merge(web::uploads().with_state(app.clone()))
         .layer(every);
     PageCaching::new(site, app)
 }

@@ -7,6 +7,7 @@ alter table media add column focus_x    integer not null default 500; -- the poi
 alter table media add column focus_y    integer not null default 500; -- thousandths from its left and from its top
 alter table media add column avif       integer not null default 0;   -- 1: each of its widths lies there as `{hash}-{width}.avif` too
 alter table media add column added_at   integer not null default 0;   -- when it came in; 0: before this migration, or with an archive
+alter table media add column member_id  integer references member (id); -- who brought it in; null: nobody who is known
 alter table media add column name       text    not null default '';  -- of the file that was uploaded, for whoever looks for it
 -- Until now an empty text meant a decoration.
 update media set decorative = 1 where alt = '';

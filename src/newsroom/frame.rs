@@ -1,7 +1,7 @@
 //! What stands round every page of the newsroom: whose newsroom it is, where one can go, who is in, and the way out. Who is in, the server is
 //! asked when the page has come up, so its HTML is the same for every member.
 
-use super::desk;
+use super::{desk, pictures};
 use crate::{
     api::newsroom::session::get_member,
     browser::{arrival, document, head},
@@ -33,8 +33,15 @@ struct Workplace {
 }
 
 /// All of them, in the order of the navigation.
-const WORKPLACES: &[Workplace] =
-    &[Workplace { path: "", name: Texts::newsroom_heading, needs: None, view: desk::desk }];
+const WORKPLACES: &[Workplace] = &[
+    Workplace { path: "", name: Texts::newsroom_heading, needs: None, view: desk::desk },
+    Workplace {
+        path: "pictures",
+        name: Texts::pictures_heading,
+        needs: Some(Permission::UploadPicture),
+        view: pictures::pictures,
+    },
+];
 
 impl Workplace {
     fn address(&self) -> String {

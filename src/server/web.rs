@@ -1,4 +1,4 @@
-//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, what
+//! What is served beside pages: health, pictures and their way in, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, what
 //! may be got ahead, and the page for our own faults.
 
 mod document;
@@ -13,13 +13,18 @@ pub mod robots;
 pub mod sitemap;
 pub mod speculation;
 pub mod stream;
+pub mod upload;
 
 use super::state::AppState;
 use crate::model::{
     address::{self, machine},
     feed::FeedForm,
+    newsroom::picture::UPLOAD,
 };
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 /// The addresses of this module.
 pub fn routes() -> Router<AppState> {
@@ -43,4 +48,9 @@ pub fn routes() -> Router<AppState> {
         }
     }
     router
+}
+
+/// The addresses that take more in than a form, and set their own limits.
+pub fn uploads() -> Router<AppState> {
+    Router::new().route(UPLOAD, post(upload::upload))
 }

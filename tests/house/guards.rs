@@ -20,6 +20,9 @@ pub const GUARDS: &[(&str, Guard)] = &[
     ("list_suggestions", Guard::Public),
     ("post_comment", Guard::Public),
     // The newsroom.
+    ("describe_picture", Guard::Staff(Permission::UploadPicture)),
     ("get_member", Guard::Member),
+    ("get_picture", Guard::Staff(Permission::UploadPicture)),
+    ("list_pictures", Guard::Staff(Permission::UploadPicture)),
     ("list_members", Guard::Staff(Permission::ManageMembers)),
 ];

@@ -10,7 +10,7 @@ mod table;
 
 use crate::{
     page::Page,
-    site::{TestSite, form},
+    site::{FORM, TestSite, form},
     staff::Staff,
 };
 use axum::{
@@ -27,13 +27,19 @@ fn error(page: &Page) -> AppError {
 }
 
 async fn call_with(site: &TestSite, method: Method, path: &str) -> Page {
-    let request = Request::builder()
-        .method(method)
-        .uri(path)
-        .header("sec-fetch-site", "same-origin")
-        .body(Body::empty())
-        .unwrap();
-    site.send(request).await
+    call_with_arguments(site, method, path, "").await
+}
+
+async fn call_with_arguments(site: &TestSite, method: Method, path: &str, arguments: &str) -> Page {
+    let is_get = method == Method::GET;
+    let uri = if is_get && !arguments.is_empty() { format!("{path}?{arguments}") } else { path.to_owned() };
+    let builder = Request::builder().method(method).uri(uri).header("sec-fetch-site", "same-origin");
+    let request = if is_get || arguments.is_empty() {
+        builder.body(Body::empty())
+    } else {
+        builder.header("content-type", FORM).body(Body::from(arguments.to_owned()))
+    };
+    site.send(request.unwrap()).await
 }
 
 #[test]
@@ -64,7 +70,8 @@ async fn each_server_function_refuses_who_may_not_call_it() {
     for (path, method) in server_fn::axum::server_fn_paths() {
         let name = path.rsplit('/').next().unwrap();
         let guard = GUARDS.iter().find(|row| row.0 == name).unwrap().1;
-        let status = call_with(&site, method, path).await.status.as_u16();
+        let arguments = ARGUMENTS.iter().find(|row| row.0 == name).map_or("", |row| row.1);
+        let status = call_with_arguments(&site, method, path, arguments).await.status.as_u16();
         match guard {
             Guard::Public => assert!(![401, 403].contains(&status), "{path}: {status}"),
             Guard::Reader => assert!([401, 403].contains(&status), "{path}: {status}"),
@@ -74,7 +81,11 @@ async fn each_server_function_refuses_who_may_not_call_it() {
 }
 
 /// How functions of the newsroom are called that cannot do without arguments, as a form is written.
-const ARGUMENTS: &[(&str, &str)] = &[];
+const ARGUMENTS: &[(&str, &str)] = &[
+    ("describe_picture", "file=a.jpg&alt=&decorative=false&credit=&caption=&focus[x]=1&focus[y]=1"),
+    ("get_picture", "file=a.jpg"),
+    ("list_pictures", "typed="),
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_function_of_the_newsroom_refuses_the_roles_that_may_not_call_it() {

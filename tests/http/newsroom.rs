@@ -2,7 +2,9 @@
 
 mod door;
 mod join;
+mod pictures;
 mod session;
+mod upload;
 
 use crate::{paper::seed, site::TestSite, staff::Staff};
 use hocchetaki::model::newsroom::role::Role;

@@ -12,6 +12,7 @@ use hocchetaki::{
     },
     server::store::{
         Store,
+        audit::Act,
         job::{JobKind, Lane, NewJob},
         picture::NewPicture,
         rendering::NewHtml,
@@ -30,6 +31,11 @@ fn picture(file: &str) -> LibraryPicture {
     }
 }
 
+fn act(act: &'static str) -> Act {
+    let (address, subject) = (String::new(), String::new());
+    Act { at: minute(0), member: None, address, act, subject, detail: serde_json::Value::Null }
+}
+
 async fn add(store: &dyn Store, file: &str, words: &str) {
     let jobs = vec![NewJob::now(JobKind::MakeSizes, file, minute(0))];
     let new = NewPicture {
@@ -39,7 +45,7 @@ async fn add(store: &dyn Store, file: &str, words: &str) {
         words: words.to_owned(),
         jobs,
     };
-    store.add_picture(&new).await.unwrap();
+    store.add_picture(&new, &act("picture.uploaded")).await.unwrap();
 }
 
 pub async fn a_picture_is_kept_once_and_described(open: impl AsyncFn() -> Opened) {
@@ -54,15 +60,15 @@ pub async fn a_picture_is_kept_once_and_described(open: impl AsyncFn() -> Opened
         caption: "পদ্মা".to_owned(),
         focus: Focus::at(300, 900),
     };
-    assert!(store.describe_picture("a.jpg", &said, "jele", &[]).await.unwrap());
-    assert!(!store.describe_picture("b.jpg", &said, "jele", &[]).await.unwrap());
+    assert!(store.describe_picture("a.jpg", &said, "jele", &[], &act("picture.described")).await.unwrap());
+    assert!(!store.describe_picture("b.jpg", &said, "jele", &[], &act("picture.described")).await.unwrap());
     // Sent once more, it is what it was.
     add(&*store, "a.jpg", "nodi").await;
     store.set_widths("a.jpg", &[240, 480], &[]).await.unwrap();
     let kept = store.library_pictures(&["a.jpg".to_owned(), "c.jpg".to_owned()]).await.unwrap();
     assert_eq!(kept, [LibraryPicture { description: said, widths: vec![240, 480], ..picture("a.jpg") }]);
     let decorative = Description { alt: Some(Alt::Decorative), ..Description::default() };
-    store.describe_picture("a.jpg", &decorative, "", &[]).await.unwrap();
+    store.describe_picture("a.jpg", &decorative, "", &[], &act("picture.described")).await.unwrap();
     assert_eq!(store.library_picture("a.jpg").await.unwrap().unwrap().description, decorative);
     store.set_avif("a.jpg", &[]).await.unwrap();
     let files = store.media_files().await.unwrap();
@@ -111,9 +117,18 @@ pub async fn texts_that_show_a_picture_are_due_when_it_is_another_one(open: impl
         Description {
             alt: Some(Alt::Described("নদী".to_owned())), credit: "কেউ".to_owned(), ..Description::default()
         };
-    store.describe_picture("0a.svg", &said, "", &[]).await.unwrap();
+    store.describe_picture("0a.svg", &said, "", &[], &act("picture.described")).await.unwrap();
     assert_eq!(store.dated_texts(mine, 10).await.unwrap().len(), 0);
-    store.describe_picture("0a.svg", &Description { credit: "অন্য কেউ".to_owned(), ..said }, "", &[]).await.unwrap();
+    store
+        .describe_picture(
+            "0a.svg",
+            &Description { credit: "অন্য কেউ".to_owned(), ..said },
+            "",
+            &[],
+            &act("picture.described"),
+        )
+        .await
+        .unwrap();
     let due = store.dated_texts(mine, 10).await.unwrap();
     assert_eq!(due.len(), 1);
     assert_eq!(due[0].media[0].credit, "অন্য কেউ");

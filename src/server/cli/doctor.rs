@@ -106,13 +106,9 @@ async fn work(config: &Config) -> Result<String, String> {
     let failed = failed?;
     match failed.first() {
         None => Ok("none was given up".to_owned()),
-        Some(job) => Err(format!(
-            "{} given up, the last is {} of {:?}: {}",
-            failed.len(),
-            job.kind,
-            job.subject,
-            job.failure
-        )),
+        Some(job) => {
+            Err(format!("{} given up, the last is {} of {:?}: {}", failed.len(), job.kind, job.subject, job.failure))
+        }
     }
 }
 

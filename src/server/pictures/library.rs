@@ -3,13 +3,18 @@
 use crate::{
     model::{
         error::{AppError, Field, Problem},
-        newsroom::picture::{
-            Alt, Description, LibraryPage, LibraryPicture, MAX_ALT_GRAPHEMES, MAX_CAPTION_GRAPHEMES,
-            MAX_CREDIT_GRAPHEMES,
+        newsroom::{
+            member::Member,
+            permission::Permission,
+            picture::{
+                Alt, Description, LibraryPage, LibraryPicture, MAX_ALT_GRAPHEMES, MAX_CAPTION_GRAPHEMES,
+                MAX_CREDIT_GRAPHEMES,
+            },
         },
         picture::Focus,
     },
     server::{
+        accounts::Doer,
         error::Failure,
         state::AppState,
         store::{
@@ -19,6 +24,7 @@ use crate::{
     },
 };
 use bangla::{analyze::tokens, normalize::clean, segment::graphemes};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// Pictures of one page.
@@ -33,13 +39,24 @@ pub async fn find(state: &AppState, typed: &str, before: Option<i64>) -> StoreRe
     state.store.list_pictures(&words, before, PAGE).await
 }
 
-/// Says of a picture what is to be seen on it. Pages that show it say so from now on.
-pub async fn describe(state: &AppState, file: &str, said: Description) -> Result<LibraryPicture, Failure> {
+/// Says of a picture what is to be seen on it. Pages that show it say so from now on, so it takes who has brought it in, or who looks after all
+/// pictures.
+pub async fn describe(
+    state: &AppState,
+    member: &Member,
+    doer: &Doer,
+    file: &str,
+    said: Description,
+) -> Result<LibraryPicture, Failure> {
     let said = checked(said)?;
     let Some(picture) = state.store.library_picture(file).await? else { return Err(AppError::NotFound.into()) };
+    if !member.may(Permission::ManagePictures) && !state.store.is_sent_by(file, member.id).await? {
+        return Err(AppError::Forbidden.into());
+    }
     let words = words(&picture.name, &said);
     let jobs = [NewJob::now(JobKind::RenderTexts, "", state.clock.now())];
-    if !state.store.describe_picture(file, &said, &words, &jobs).await? {
+    let act = doer.act(state, "picture.described", file, json!({ "before": picture.description, "after": said }));
+    if !state.store.describe_picture(file, &said, &words, &jobs, &act).await? {
         return Err(AppError::NotFound.into());
     }
     state.tell_changes().await;

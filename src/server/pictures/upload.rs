@@ -11,6 +11,7 @@ use crate::{
         picture::{Focus, Form, variant},
     },
     server::{
+        accounts::Doer,
         config::media::MediaConfig,
         media_folder::{Incoming, MediaFolder, file_name},
         state::AppState,
@@ -21,6 +22,7 @@ use crate::{
         },
     },
 };
+use serde_json::json;
 use std::io;
 
 /// The widest of the widths that are made while the sender waits: enough for the picker and for a phone.
@@ -53,8 +55,9 @@ struct Looked {
     incoming: Incoming,
 }
 
-/// Takes a whole file into the library. `name` is what its sender calls it: it is kept for who looks for it, and is no path to anything.
-pub async fn take_in(state: &AppState, incoming: Incoming, name: &str) -> Result<Uploaded, UploadError> {
+/// Takes a whole file into the library. `name` is what its sender calls it: it is kept for who looks for it, and is no path to
+/// anything.
+pub async fn take_in(state: &AppState, incoming: Incoming, name: &str, doer: &Doer) -> Result<Uploaded, UploadError> {
     if incoming.length() == 0 {
         return Err(UploadError::Refused(Refusal::Empty));
     }
@@ -85,7 +88,8 @@ pub async fn take_in(state: &AppState, incoming: Incoming, name: &str) -> Result
         added_at: now,
         jobs: vec![NewJob::now(JobKind::MakeSizes, &file, now)],
     };
-    state.store.add_picture(&new).await?;
+    let act = doer.act(state, "picture.uploaded", &file, json!({ "name": new.picture.name }));
+    state.store.add_picture(&new, &act).await?;
     Ok(Uploaded { picture: new.picture, known: false })
 }
 

@@ -1,9 +1,12 @@
 //! The library of pictures.
 
-use super::{StoreResult, job::NewJob};
+use super::{StoreResult, audit::Act, job::NewJob};
 use crate::model::{
     moment::UtcMillis,
-    newsroom::picture::{Description, LibraryPage, LibraryPicture},
+    newsroom::{
+        member::MemberId,
+        picture::{Description, LibraryPage, LibraryPicture},
+    },
 };
 use async_trait::async_trait;
 
@@ -31,11 +34,14 @@ pub trait PictureStore: Send + Sync {
     /// Those of these that are in the library.
     async fn library_pictures(&self, files: &[String]) -> StoreResult<Vec<LibraryPicture>>;
 
+    /// Whether it is this member who has brought a picture in.
+    async fn is_sent_by(&self, file: &str, member: MemberId) -> StoreResult<bool>;
+
     /// A page, newest first, from `before` on; only those that have all of these tokens, if there are any.
     async fn list_pictures(&self, words: &[String], before: Option<i64>, limit: u32) -> StoreResult<LibraryPage>;
 
-    /// Puts a picture into the library, and wants what is to be done with it. One that is there already stays as it is.
-    async fn add_picture(&self, new: &NewPicture) -> StoreResult<()>;
+    /// Puts a picture into the library, as brought in by who acts, and wants what is to be done with it. One that is there already stays as it is.
+    async fn add_picture(&self, new: &NewPicture, act: &Act) -> StoreResult<()>;
 
     /// Says of a picture what `description` says; false if it is not there. `words` are the tokens that it is found by now.
     async fn describe_picture(
@@ -44,6 +50,7 @@ pub trait PictureStore: Send + Sync {
         description: &Description,
         words: &str,
         jobs: &[NewJob],
+        act: &Act,
     ) -> StoreResult<bool>;
 
     /// The media folder has it in these widths.

@@ -1,12 +1,15 @@
 //! The library of pictures in SQLite.
 
-use super::{SqliteStore, job, media};
+use super::{SqliteStore, audit::note, job, media};
 use crate::{
     model::{
-        newsroom::picture::{Alt, Description, LibraryPage, LibraryPicture},
+        newsroom::{
+            member::MemberId,
+            picture::{Alt, Description, LibraryPage, LibraryPicture},
+        },
         picture::Focus,
     },
-    server::store::{PictureStore, StoreError, StoreResult, job::NewJob, picture::NewPicture},
+    server::store::{PictureStore, StoreError, StoreResult, audit::Act, job::NewJob, picture::NewPicture},
 };
 use async_trait::async_trait;
 use sqlx::{FromRow, Sqlite, SqliteConnection, Transaction};
@@ -84,6 +87,15 @@ impl PictureStore for SqliteStore {
         Ok(rows.into_iter().map(LibraryPicture::from).collect())
     }
 
+    async fn is_sent_by(&self, file: &str, member: MemberId) -> StoreResult<bool> {
+        let sent = sqlx::query_scalar("select exists (select 1 from media where file = ? and member_id = ?)")
+            .bind(file)
+            .bind(member.0)
+            .fetch_one(&self.readers)
+            .await?;
+        Ok(sent)
+    }
+
     async fn list_pictures(&self, words: &[String], before: Option<i64>, limit: u32) -> StoreResult<LibraryPage> {
         let before = before.unwrap_or(i64::MAX);
         let asked = limit.saturating_add(1);
@@ -110,12 +122,13 @@ impl PictureStore for SqliteStore {
         Ok(LibraryPage { pictures: rows.into_iter().map(LibraryPicture::from).collect(), next })
     }
 
-    async fn add_picture(&self, new: &NewPicture) -> StoreResult<()> {
+    async fn add_picture(&self, new: &NewPicture, act: &Act) -> StoreResult<()> {
         let mut transaction = self.write().await?;
         let LibraryPicture { file, name, width, height, widths, tone, description } = &new.picture;
         let id: Option<i64> = sqlx::query_scalar(
-            "insert into media (file, media_type, name, width, height, widths, tone, alt, decorative, credit, caption, added_at)
-             values (?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?) on conflict (file) do nothing returning id",
+            "insert into media (file, media_type, name, width, height, widths, tone, alt, decorative, credit, caption, added_at,
+                                member_id)
+             values (?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?, ?) on conflict (file) do nothing returning id",
         )
         .bind(file)
         .bind(&new.media_type)
@@ -127,10 +140,12 @@ impl PictureStore for SqliteStore {
         .bind(&description.credit)
         .bind(&description.caption)
         .bind(new.added_at.0)
+        .bind(act.member.as_ref().map(|(id, _)| id.0))
         .fetch_optional(&mut *transaction)
         .await?;
         if let Some(id) = id {
             put_words(&mut transaction, id, &new.words).await?;
+            note(&mut transaction, act).await?;
         }
         want(&mut transaction, &new.jobs).await?;
         transaction.commit().await?;
@@ -143,6 +158,7 @@ impl PictureStore for SqliteStore {
         description: &Description,
         words: &str,
         jobs: &[NewJob],
+        act: &Act,
     ) -> StoreResult<bool> {
         let mut transaction = self.write().await?;
         let Description { alt, credit, caption, focus } = description;
@@ -161,6 +177,7 @@ impl PictureStore for SqliteStore {
         .await?;
         let Some(id) = id else { return Ok(false) };
         put_words(&mut transaction, id, words).await?;
+        note(&mut transaction, act).await?;
         want(&mut transaction, jobs).await?;
         transaction.commit().await?;
         Ok(true)

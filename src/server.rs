@@ -12,6 +12,7 @@ pub mod doorkeeper;
 pub mod error;
 pub mod feeds;
 pub mod generated;
+pub mod mail;
 pub mod media_folder;
 pub mod middleware;
 pub mod newswire;

@@ -1,4 +1,6 @@
 //! Server functions for members of the newsroom. Each begins by asking who calls.
 
+pub mod account;
+pub mod audit;
 pub mod people;
 pub mod session;

@@ -1,8 +1,15 @@
 //! `/newsroom`
 
+mod account;
+mod audit;
+mod authenticator;
 mod door;
+mod forgotten;
 mod join;
+mod people;
+mod second_factor;
 mod session;
+mod throttle;
 
 use crate::{paper::seed, site::TestSite, staff::Staff};
 use hocchetaki::model::newsroom::role::Role;

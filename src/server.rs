@@ -13,6 +13,7 @@ pub mod error;
 pub mod feeds;
 pub mod generated;
 pub mod jobs;
+pub mod mail;
 pub mod media_folder;
 pub mod middleware;
 pub mod newswire;

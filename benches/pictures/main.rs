@@ -40,11 +40,11 @@ async fn main() {
     println!("{} × {} pixels, {:.1} MB as JPEG", SIZE.0, SIZE.1, photographs.first().map_or(0, Vec::len) as f64 / 1e6);
 
     let file = measured("upload, with its small widths", send(&state, photographs.first().unwrap())).await;
-    measured("all widths as WebP and JPEG", make_sizes(&state, &file)).await;
-    measured("all widths as AVIF", run_due(&state, Lane::Pictures)).await;
+    measured("all widths as WebP and JPEG", make_sizes(&state, &file)).await.unwrap();
+    measured("all widths as AVIF", run_due(&state, Lane::Pictures)).await.unwrap();
     let sends = photographs.iter().skip(1).map(|bytes| send(&state, bytes));
     measured(&format!("{AT_ONCE} uploads at once"), futures_util::future::join_all(sends)).await;
-    measured("all their sizes", run_due(&state, Lane::Pictures)).await;
+    measured("all their sizes", run_due(&state, Lane::Pictures)).await.unwrap();
     for form in ["avif", "webp", "jpg"] {
         let files = fs::read_dir(state.media.path()).unwrap().map(|entry| entry.unwrap());
         let sizes = files.filter(|file| {

@@ -8,7 +8,7 @@ use crate::{
         site::Site,
     },
     server::{
-        accounts::{Present, present},
+        accounts::{Doer, NewCookies, Present, Visitor, present},
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
         state::AppState,
@@ -24,12 +24,16 @@ pub(super) struct Caller {
     pub address: IpAddr,
     request_id: String,
     headers: HeaderMap,
+    /// To be set with the answer.
+    pub cookies: NewCookies,
 }
 
 /// One request of a member of the newsroom.
 pub(super) struct Staff {
     pub caller: Caller,
     pub member: Member,
+    /// The member, and by which session they are in.
+    pub present: Present,
 }
 
 /// The caller of the server function that is running.
@@ -39,14 +43,20 @@ pub(super) fn caller() -> Result<Caller, AppError> {
         return Err(AppError::Internal { id: String::new() });
     };
     let address = parts.extensions.get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0);
-    Ok(Caller { state, address, request_id: request_id(&parts.extensions).to_owned(), headers: parts.headers })
+    Ok(Caller {
+        state,
+        address,
+        request_id: request_id(&parts.extensions).to_owned(),
+        headers: parts.headers,
+        cookies: use_context().unwrap_or_default(),
+    })
 }
 
 /// The caller, if it is a member of the newsroom.
 pub(super) async fn member() -> Result<Staff, AppError> {
     let caller = caller()?;
-    let Present { member, .. } = caller.answer(present(&caller.state, &caller.headers).await)?;
-    Ok(Staff { caller, member })
+    let present = caller.answer(present(&caller.state, &caller.headers).await)?;
+    Ok(Staff { caller, member: present.member.clone(), present })
 }
 
 /// The caller, if it is a member who may do this, at least somewhere.
@@ -56,6 +66,11 @@ pub(super) async fn staff(permission: Permission) -> Result<Staff, AppError> {
 }
 
 impl Staff {
+    /// The member, as what they do is written down.
+    pub(super) fn doer(&self) -> Doer {
+        Doer::member(&self.member, self.caller.address)
+    }
+
     /// Words in the member's language.
     pub(super) fn texts(&self) -> Texts {
         Texts(self.member.language)
@@ -63,6 +78,11 @@ impl Staff {
 }
 
 impl Caller {
+    /// The caller, as somebody at the door.
+    pub(super) fn visitor(&self) -> Visitor {
+        Visitor::of(&self.state, &self.headers, self.address)
+    }
+
     /// The site, as it is at this moment.
     pub(super) async fn site(&self) -> Result<Site, AppError> {
         self.answer(self.state.site().await)

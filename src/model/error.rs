@@ -67,6 +67,8 @@ pub enum Field {
     Password,
     /// A code of the second factor.
     Code,
+    /// What a member is.
+    Role,
 }
 
 /// What can be wrong with a field.
@@ -92,6 +94,8 @@ pub enum Problem {
     Common,
     /// It is not the right one.
     Wrong,
+    /// Nobody else could do it then.
+    Last,
 }
 
 impl AppError {

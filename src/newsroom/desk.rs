@@ -8,7 +8,7 @@ pub(super) fn desk(place: &Place) -> AnyView {
     let texts = place.texts;
     view! {
         <h1 class="heading" data-size="page">{texts.newsroom_heading()}</h1>
-        <p>{texts.newsroom_welcome(&place.here.member.name)} " (" {texts.role(place.here.member.role)} ")"</p>
+        <p>{texts.newsroom_welcome(&place.here.member.name)}</p>
     }
     .into_any()
 }

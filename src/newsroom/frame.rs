@@ -1,7 +1,10 @@
 //! What stands round every page of the newsroom: whose newsroom it is, where one can go, who is in, and the way out. Who is in, the server is
 //! asked when the page has come up, so its HTML is the same for every member.
 
-use super::{desk, pictures};
+use super::{
+    account, audit, desk, people, pictures,
+    proof::{Proof, proof_form},
+};
 use crate::{
     api::newsroom::session::get_member,
     browser::{arrival, document, head},
@@ -22,6 +25,8 @@ pub(super) struct Place {
     pub here: Here,
     /// In the member's language.
     pub texts: Texts,
+    /// For what is dangerous.
+    pub proof: Proof,
 }
 
 /// A page of the newsroom: its address below `/newsroom`, its name, and what a member must be allowed to find it.
@@ -41,6 +46,14 @@ const WORKPLACES: &[Workplace] = &[
         needs: Some(Permission::UploadPicture),
         view: pictures::pictures,
     },
+    Workplace {
+        path: "people",
+        name: Texts::people_heading,
+        needs: Some(Permission::ManageMembers),
+        view: people::people,
+    },
+    Workplace { path: "audit", name: Texts::audit_heading, needs: Some(Permission::ReadAudit), view: audit::audit },
+    Workplace { path: "account", name: Texts::account_heading, needs: None, view: account::account },
 ];
 
 impl Workplace {
@@ -100,7 +113,7 @@ fn trouble(texts: Texts, error: &AppError, again: impl Fn() + 'static) -> AnyVie
 fn inside(here: Here) -> AnyView {
     let texts = Texts(here.member.language);
     document::set_language(texts.language());
-    let place = Place { here, texts };
+    let place = Place { here, texts, proof: Proof::new() };
     let path = use_location().pathname;
     let here = place.here.clone();
     let links = move || {
@@ -113,6 +126,7 @@ fn inside(here: Here) -> AnyView {
         .collect_view()
     };
     let (paper, name) = (place.here.paper.clone(), place.here.member.name.clone());
+    let form = proof_form(&place);
     let content = move || {
         let found = path.with(|path| WORKPLACES.iter().find(|workplace| workplace.address() == *path));
         let title = found.map_or(texts.newsroom_heading(), |workplace| (workplace.name)(texts));
@@ -133,7 +147,7 @@ fn inside(here: Here) -> AnyView {
                 <button class="button" data-kind="quiet" type="submit">{texts.newsroom_sign_out()}</button>
             </form>
         </header>
-        <main class="frame__content" id="content" tabindex="-1">{content}</main>
+        <main class="frame__content" id="content" tabindex="-1">{form} {content}</main>
     }
     .into_any()
 }

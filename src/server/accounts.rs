@@ -1,15 +1,28 @@
 //! The people of the newsroom: how they come in, who is in, and who may come.
 
+pub mod audit;
 mod cookie;
+pub mod forgotten;
 pub mod invitation;
+mod letter;
 mod member;
+mod new_cookies;
+pub mod own;
 mod password;
 pub mod people;
+pub mod proof;
+pub mod second_factor;
 pub mod session;
 pub mod sign_in;
 mod token;
+mod totp;
+mod visitor;
 
-pub use self::session::{Present, member_of, present};
+pub use self::{
+    new_cookies::NewCookies,
+    session::{Present, member_of, present},
+    visitor::Visitor,
+};
 
 use super::{
     doorkeeper::passwords::Unworkable,

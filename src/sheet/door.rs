@@ -1,5 +1,7 @@
 //! The door of the newsroom: pages for who is not in yet. They are plain documents with plain forms and hold no code at all.
 
+pub mod code;
+pub mod forgotten;
 pub mod join;
 pub mod sign_in;
 

@@ -31,3 +31,4 @@ mod serve_refused;
 mod settings;
 mod settings_refused;
 mod shutdown;
+mod user;

@@ -27,7 +27,10 @@ fn server_functions(code: &str) -> Vec<ServerFunction> {
     let list = tokens(code);
     let marks = |range: &Range<usize>| {
         let path = range.clone().skip(2).take_while(|index| list.is_word(*index) || list.text(*index) == "::");
-        path.last().is_some_and(|last| list.text(last) == "server" && last + 2 <= range.end)
+        // `#[server(default)]` stands before an argument.
+        path.last().is_some_and(|last| {
+            list.text(last) == "server" && last + 2 <= range.end && list.text(last + 2) != "default"
+        })
     };
     list.attributes()
         .into_iter()
@@ -94,7 +97,7 @@ fn a_server_function_that_answers_get_is_called_a_read() {
 
 #[test]
 fn server_functions_tell_their_method() {
-    let code = "#[server(\n prefix = X,\n input = GetUrl)]\npub async fn get_a() {}\n#[server]\nasync fn b() {}\n#[serde(x)] fn c() {}";
+    let code = "#[server(\n prefix = X,\n input = GetUrl)]\npub async fn get_a() {}\n#[server]\nasync fn b(#[server(default)] x: X) {}\n#[serde(x)] fn c() {}";
     let found = server_functions(code);
     let told: Vec<(&str, bool)> = found.iter().map(|function| (function.name.as_str(), function.is_get)).collect();
     assert_eq!(told, [("get_a", true), ("b", false)]);

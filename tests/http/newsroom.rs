@@ -1,9 +1,16 @@
 //! `/newsroom`
 
+mod account;
+mod audit;
+mod authenticator;
 mod door;
+mod forgotten;
 mod join;
+mod people;
 mod pictures;
+mod second_factor;
 mod session;
+mod throttle;
 mod upload;
 
 use crate::{paper::seed, site::TestSite, staff::Staff};

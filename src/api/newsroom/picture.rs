@@ -2,7 +2,7 @@
 
 use crate::model::{
     error::AppError,
-    newsroom::picture::{Alt, Description, LibraryPage, LibraryPicture},
+    newsroom::picture::{LibraryPage, LibraryPicture},
     picture::Focus,
 };
 use leptos::{prelude::*, server_fn::codec::GetUrl};
@@ -36,7 +36,10 @@ pub async fn describe_picture(
     focus: Focus,
 ) -> Result<LibraryPicture, AppError> {
     use crate::{
-        model::newsroom::permission::Permission,
+        model::newsroom::{
+            permission::Permission,
+            picture::{Alt, Description},
+        },
         server::{accounts::Doer, pictures},
     };
     let staff = super::super::caller::staff(Permission::UploadPicture).await?;

@@ -3,8 +3,17 @@
 /// Where members come in.
 pub const SIGN_IN: &str = "/newsroom/sign-in";
 
+/// Where they show the code of the second factor.
+pub const CODE: &str = "/newsroom/sign-in/code";
+
+/// Where who has forgotten the password asks for a letter.
+pub const FORGOTTEN: &str = "/newsroom/forgotten";
+
 /// Where they go out: a form is sent there.
 pub const SIGN_OUT: &str = "/newsroom/sign-out";
+
+/// A member's own account.
+pub const ACCOUNT: &str = "/newsroom/account";
 
 /// Query key: where somebody wanted to go who had to sign in first.
 pub const THEN: &str = "then";
@@ -29,6 +38,12 @@ pub fn after_sign_in(wanted: Option<&str>) -> &str {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) && !path.contains(['\\', '\r', '\n'])
     };
     wanted.filter(is_ours).unwrap_or(super::NEWSROOM)
+}
+
+/// Where the code is asked for, which leads on to a page.
+pub fn code_then(then: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair(THEN, then).finish();
+    format!("{CODE}?{query}")
 }
 
 /// The way to sign in that leads on to a page.

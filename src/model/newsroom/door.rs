@@ -10,4 +10,6 @@ pub struct SignInForm {
     pub email: String,
     /// As typed.
     pub password: String,
+    /// Of the second factor, if it was typed too.
+    pub code: Option<String>,
 }

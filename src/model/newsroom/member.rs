@@ -25,6 +25,13 @@ pub enum Sections {
     Only(Vec<Slug>),
 }
 
+impl Sections {
+    /// These, or all if none is named.
+    pub fn of(sections: Vec<Slug>) -> Self {
+        if sections.is_empty() { Self::All } else { Self::Only(sections) }
+    }
+}
+
 /// Somebody of the newsroom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {

@@ -1,6 +1,7 @@
 //! The list of members.
 
 use super::member::{Member, MemberId};
+use crate::model::slug::Slug;
 use serde::{Deserialize, Serialize};
 
 /// A member in the list.
@@ -34,6 +35,26 @@ pub struct People {
     pub people: Vec<Person>,
     /// Behind whom it goes on.
     pub next: Option<PersonPlace>,
+    /// All sections that somebody may be confined to.
+    pub sections: Vec<SectionName>,
+}
+
+/// A section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionName {
+    /// In addresses.
+    pub slug: Slug,
+    /// As readers see it.
+    pub name: String,
+}
+
+/// Somebody has been given a link by which they choose a password.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Whole. It is told once.
+    pub address: String,
+    /// Whether it went out by mail.
+    pub is_mailed: bool,
 }
 
 /// A place in the list.

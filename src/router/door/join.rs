@@ -54,6 +54,6 @@ async fn answer(served: &Served, parts: &Parts, token: &str, error: Option<AppEr
             shown(status, join::join(&member, token, error, &site, &served.styles))
         }
         Err(Failure::Refused(_)) => shown(StatusCode::NOT_FOUND, join::lost(&site, &served.styles)),
-        Err(failure) => fault(served, parts, failure),
+        Err(failure) => fault(served, failure.answer(request_id(&parts.extensions))),
     }
 }

@@ -1,7 +1,10 @@
 //! `/newsroom/sign-out`
 
 use super::{Served, address_of, fault};
-use crate::{model::address::newsroom, server::accounts::session::sign_out};
+use crate::{
+    model::address::newsroom,
+    server::{accounts::session::sign_out, middleware::request_log::request_id},
+};
 use axum::{
     extract::State,
     http::{HeaderName, HeaderValue, header::SET_COOKIE, request::Parts},
@@ -18,6 +21,6 @@ pub(super) async fn post(State(served): State<Served>, parts: Parts) -> Response
             headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
             response
         }
-        Err(failure) => fault(&served, &parts, failure),
+        Err(failure) => fault(&served, failure.answer(request_id(&parts.extensions))),
     }
 }

@@ -7,6 +7,17 @@ use std::fmt::Write;
 /// Holds the token of a session.
 pub(super) const SESSION: &str = "session";
 
+/// Holds what a browser is known by that a member has used.
+pub(super) const DEVICE: &str = "device";
+
+/// A browser is known for half a year after the last sign-in.
+pub(super) const DEVICE_SECONDS: i64 = 180 * 24 * 60 * 60;
+
+/// Holds what somebody is known by who owes a code.
+pub(super) const HALF_WAY: &str = "half-way";
+
+pub(super) const HALF_WAY_SECONDS: i64 = 10 * 60;
+
 /// Sets a cookie for this site alone, out of reach of scripts and of forms on other sites. Over https its name forbids any other way to set it
 /// (RFC 6265bis §4.1.3.2).
 pub(super) fn set(state: &AppState, name: &str, value: &str, seconds: i64) -> Option<HeaderValue> {

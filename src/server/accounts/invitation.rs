@@ -1,13 +1,14 @@
 //! Links by which somebody chooses a password: whoever joins, and whoever has forgotten theirs.
 
-use super::{Doer, member, password, token, token::Token};
+use super::{Doer, letter, member, password, token, token::Token};
 use crate::{
     model::{
         address,
         error::{AppError, Field, Problem},
         moment::UtcMillis,
         newsroom::{
-            member::{Member, MemberId, Sections},
+            member::{Member, Sections},
+            people::Link,
             role::Role,
         },
         site::Locale,
@@ -50,12 +51,21 @@ pub struct Joining {
 #[derive(Clone, Debug)]
 pub struct Invited {
     /// Who.
-    pub member: MemberId,
+    pub member: Member,
+    /// Whether they had chosen a password before.
+    pub has_password: bool,
     /// What the link holds. It is nowhere else.
     pub token: String,
 }
 
 impl Invited {
+    /// Sends the link by mail, if there is any; it can be copied all the same.
+    pub async fn told(self, state: &AppState) -> Link {
+        let address = self.link(state);
+        let is_mailed = letter::send_link(state, &self.member, &address, self.has_password).await;
+        Link { address, is_mailed }
+    }
+
     /// The link, whole.
     pub fn link(&self, state: &AppState) -> String {
         format!("{}{}", state.config.site.origin.trim_end_matches('/'), address::newsroom::join(&self.token))
@@ -74,7 +84,10 @@ pub async fn invite(state: &AppState, doer: &Doer, joining: Joining) -> Result<I
     let (token, invitation) = link(state, INVITATION_LASTS)?;
     let act = doer.act(state, "member.invited", &new.email, json!({ "role": new.role, "sections": new.sections }));
     match state.store.add_member(&new, invitation, &act).await {
-        Ok(member) => Ok(Invited { member, token }),
+        Ok(id) => {
+            let NewMember { email, name, role, sections, language } = new;
+            Ok(Invited { member: Member { id, name, email, role, sections, language }, has_password: false, token })
+        }
         Err(StoreError::Conflict(_)) => Err(AppError::Invalid { field: Field::Email, problem: Problem::Taken }.into()),
         Err(cause) => Err(cause.into()),
     }
@@ -88,7 +101,7 @@ pub async fn reset(state: &AppState, doer: &Doer, email: &str) -> Result<Invited
     let (token, invitation) = link(state, lasts)?;
     let act = doer.act(state, "member.reset", &found.member.email, json!({}));
     state.store.invite_again(found.member.id, invitation, &act).await?;
-    Ok(Invited { member: found.member.id, token })
+    Ok(Invited { member: found.member, has_password: found.password.is_some(), token })
 }
 
 /// Whose link it is; nobody's, if it is used up or too old.
@@ -100,7 +113,7 @@ pub async fn invited(state: &AppState, token: &str) -> Result<Member, Failure> {
 /// Sets the password that the holder of the link has chosen. The link opens nothing after that, and whoever was signed in is out.
 pub async fn accept(state: &AppState, doer: &Doer, token: &str, chosen: &str) -> Result<(), Failure> {
     let member = invited(state, token).await?;
-    password::check(chosen)?;
+    password::check(chosen, &member, &state.config.site.name)?;
     let hash = state.doorkeeper.passwords.hash(chosen).await?;
     let act = doer.act(state, "password.chosen", &member.email, json!({}));
     match state.store.accept_invitation(&token::hash(token), &hash, &act).await? {

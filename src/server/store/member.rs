@@ -68,6 +68,17 @@ pub struct NewInvitation {
     pub ends_at: UtcMillis,
 }
 
+/// What became of a change of a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangedMember {
+    /// It is done.
+    Done,
+    /// Nobody who can come in would be an admin any more.
+    LastAdmin,
+    /// There is no such member.
+    Nobody,
+}
+
 /// Reads and writes members. Whatever is written is written down with its act.
 #[async_trait]
 pub trait MemberStore: Send + Sync {
@@ -85,6 +96,33 @@ pub trait MemberStore: Send + Sync {
 
     /// Sets a member's password and ends their sessions but for one.
     async fn set_password(&self, member: MemberId, password: &str, keep: Option<i64>, act: &Act) -> StoreResult<()>;
+
+    /// Changes what a member is.
+    async fn change_member(
+        &self,
+        member: MemberId,
+        role: Role,
+        sections: &Sections,
+        act: &Act,
+    ) -> StoreResult<ChangedMember>;
+
+    /// Shuts a member out, which ends all their sessions and links, or lets them in again.
+    async fn suspend_member(&self, member: MemberId, is_suspended: bool, act: &Act) -> StoreResult<ChangedMember>;
+
+    /// Changes a member's name and language.
+    async fn change_account(&self, member: MemberId, name: &str, language: Locale, act: &Act) -> StoreResult<()>;
+
+    /// Sets the secret of the second factor, or removes it, and with it all recovery codes but these.
+    async fn set_second_factor(
+        &self,
+        member: MemberId,
+        secret: Option<&[u8]>,
+        codes: &[Hash],
+        act: &Act,
+    ) -> StoreResult<()>;
+
+    /// How many recovery codes a member has left.
+    async fn recovery_codes(&self, member: MemberId) -> StoreResult<u32>;
 
     /// What decides whether the one with this address may come in.
     async fn credentials(&self, email: &str) -> StoreResult<Option<Credentials>>;

@@ -22,13 +22,15 @@ pub struct SignInPage {
     pub then: String,
     /// Whether a password was chosen just now.
     pub is_chosen: bool,
+    /// Whether letters can be sent to who has forgotten the password.
+    pub has_mail: bool,
 }
 
 /// Prints it.
 pub fn sign_in(page: SignInPage, site: &Site, styles: &Styles) -> String {
     let texts = Texts(site.locale);
     document(site, styles, texts.door_sign_in_heading(), move || {
-        let SignInPage { email, error, then, is_chosen } = page;
+        let SignInPage { email, error, then, is_chosen, has_mail } = page;
         let error = error.map(|error| texts.staff_error(&error));
         view! {
             {is_chosen.then(|| view! { <p class="door__notice" role="status">{texts.door_chosen()}</p> })}
@@ -39,7 +41,13 @@ pub fn sign_in(page: SignInPage, site: &Site, styles: &Styles) -> String {
                 <input type="hidden" name=newsroom::THEN value=then />
                 <p><button class="button" type="submit">{texts.door_sign_in()}</button></p>
             </form>
-            <p class="door__hint">{texts.door_forgotten()}</p>
+            <p class="door__hint">
+                {if has_mail {
+                    view! { <a href=newsroom::FORGOTTEN>{texts.door_forgotten_heading()}</a> }.into_any()
+                } else {
+                    texts.door_forgotten().into_any()
+                }}
+            </p>
         }
     })
 }

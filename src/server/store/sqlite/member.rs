@@ -8,13 +8,16 @@ use super::{
 use crate::{
     model::{
         moment::UtcMillis,
-        newsroom::member::{Member, MemberId, Sections},
+        newsroom::{
+            member::{Member, MemberId, Sections},
+            role::Role,
+        },
         site::Locale,
     },
     server::store::{
         MemberStore, StoreResult,
         audit::Act,
-        member::{Credentials, Hash, ListedMember, NewInvitation, NewMember},
+        member::{ChangedMember, Credentials, Hash, ListedMember, NewInvitation, NewMember},
     },
 };
 use async_trait::async_trait;
@@ -86,6 +89,97 @@ impl MemberStore for SqliteStore {
         renew_password(&mut transaction, member, password, keep).await?;
         note(&mut transaction, act).await?;
         Ok(transaction.commit().await?)
+    }
+
+    async fn change_member(
+        &self,
+        member: MemberId,
+        role: Role,
+        sections: &Sections,
+        act: &Act,
+    ) -> StoreResult<ChangedMember> {
+        let mut transaction = self.write().await?;
+        if role != Role::Admin && is_last_admin(&mut transaction, member).await? {
+            return Ok(ChangedMember::LastAdmin);
+        }
+        let changed = sqlx::query("update member set role = ?, all_sections = ? where id = ?")
+            .bind(role.as_str())
+            .bind(*sections == Sections::All)
+            .bind(member.0)
+            .execute(&mut *transaction)
+            .await?;
+        if changed.rows_affected() == 0 {
+            return Ok(ChangedMember::Nobody);
+        }
+        confine(&mut transaction, member, sections).await?;
+        note(&mut transaction, act).await?;
+        transaction.commit().await?;
+        Ok(ChangedMember::Done)
+    }
+
+    async fn suspend_member(&self, member: MemberId, is_suspended: bool, act: &Act) -> StoreResult<ChangedMember> {
+        let mut transaction = self.write().await?;
+        if is_suspended && is_last_admin(&mut transaction, member).await? {
+            return Ok(ChangedMember::LastAdmin);
+        }
+        let changed = sqlx::query("update member set suspended_at = ? where id = ?")
+            .bind(is_suspended.then_some(act.at.0))
+            .bind(member.0)
+            .execute(&mut *transaction)
+            .await?;
+        if changed.rows_affected() == 0 {
+            return Ok(ChangedMember::Nobody);
+        }
+        if is_suspended {
+            end_everything(&mut transaction, member, None).await?;
+        }
+        note(&mut transaction, act).await?;
+        transaction.commit().await?;
+        Ok(ChangedMember::Done)
+    }
+
+    async fn change_account(&self, member: MemberId, name: &str, to: Locale, act: &Act) -> StoreResult<()> {
+        let mut transaction = self.write().await?;
+        sqlx::query("update member set name = ?, language = ? where id = ?")
+            .bind(name)
+            .bind(language(to))
+            .bind(member.0)
+            .execute(&mut *transaction)
+            .await?;
+        note(&mut transaction, act).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn set_second_factor(
+        &self,
+        member: MemberId,
+        secret: Option<&[u8]>,
+        codes: &[Hash],
+        act: &Act,
+    ) -> StoreResult<()> {
+        let mut transaction = self.write().await?;
+        sqlx::query("update member set totp_secret = ? where id = ?")
+            .bind(secret)
+            .bind(member.0)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query("delete from recovery_code where member_id = ?").bind(member.0).execute(&mut *transaction).await?;
+        for code in codes {
+            sqlx::query("insert into recovery_code (member_id, code) values (?, ?)")
+                .bind(member.0)
+                .bind(code.as_slice())
+                .execute(&mut *transaction)
+                .await?;
+        }
+        note(&mut transaction, act).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn recovery_codes(&self, member: MemberId) -> StoreResult<u32> {
+        Ok(sqlx::query_scalar("select count(*) from recovery_code where member_id = ?")
+            .bind(member.0)
+            .fetch_one(&self.readers)
+            .await?)
     }
 
     async fn credentials(&self, email: &str) -> StoreResult<Option<Credentials>> {
@@ -175,6 +269,19 @@ async fn invite(transaction: &mut Transaction<'_, Sqlite>, member: MemberId, new
     Ok(())
 }
 
+/// Whether without this member nobody could come in who may do everything.
+async fn is_last_admin(transaction: &mut Transaction<'_, Sqlite>, member: MemberId) -> StoreResult<bool> {
+    let (this, others): (bool, bool) = sqlx::query_as(
+        "select exists (select 1 from member where id = ?1 and role = 'admin' and suspended_at is null),
+                exists (select 1 from member where id <> ?1 and role = 'admin' and suspended_at is null
+                        and password is not null)",
+    )
+    .bind(member.0)
+    .fetch_one(&mut **transaction)
+    .await?;
+    Ok(this && !others)
+}
+
 /// Whoever knew the old password is out: sessions and links of the member end.
 async fn renew_password(
     transaction: &mut Transaction<'_, Sqlite>,
@@ -187,6 +294,15 @@ async fn renew_password(
         .bind(member.0)
         .execute(&mut **transaction)
         .await?;
+    end_everything(transaction, member, keep).await
+}
+
+/// Ends sessions but for one, links, and what browsers are known by.
+async fn end_everything(
+    transaction: &mut Transaction<'_, Sqlite>,
+    member: MemberId,
+    keep: Option<i64>,
+) -> StoreResult<()> {
     sqlx::query("delete from session where member_id = ? and id is not ?")
         .bind(member.0)
         .bind(keep)

@@ -10,11 +10,11 @@ use crate::{
         SessionStore, StoreResult,
         audit::Act,
         member::Hash,
-        session::{NewSession, Session},
+        session::{NewSession, SecondProof, Session},
     },
 };
 use async_trait::async_trait;
-use sqlx::FromRow;
+use sqlx::{FromRow, Sqlite, Transaction};
 
 #[derive(FromRow)]
 struct SessionRow {
@@ -49,8 +49,11 @@ struct HeldRow {
 
 #[async_trait]
 impl SessionStore for SqliteStore {
-    async fn begin_session(&self, new: &NewSession, act: &Act) -> StoreResult<()> {
+    async fn begin_session(&self, new: &NewSession, act: &Act) -> StoreResult<bool> {
         let mut transaction = self.write().await?;
+        if !use_up(&mut transaction, new.member, new.proof).await? {
+            return Ok(false);
+        }
         sqlx::query("delete from session where ends_at <= ?").bind(new.begun_at.0).execute(&mut *transaction).await?;
         sqlx::query(
             "insert into session (token, member_id, begun_at, seen_at, proven_at, ends_at, address, agent)
@@ -69,8 +72,55 @@ impl SessionStore for SqliteStore {
             .bind(new.member.0)
             .execute(&mut *transaction)
             .await?;
+        let (device, until) = &new.device;
+        sqlx::query("delete from known_device where member_id = ? and ends_at <= ?")
+            .bind(new.member.0)
+            .bind(new.begun_at.0)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query(
+            "insert into known_device (token, member_id, ends_at) values (?, ?, ?)
+             on conflict (token) do update set member_id = excluded.member_id, ends_at = excluded.ends_at",
+        )
+        .bind(device.as_slice())
+        .bind(new.member.0)
+        .bind(until.0)
+        .execute(&mut *transaction)
+        .await?;
         note(&mut transaction, act).await?;
-        Ok(transaction.commit().await?)
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    async fn renew_session(&self, session: i64, token: &Hash, proof: SecondProof, act: &Act) -> StoreResult<bool> {
+        let mut transaction = self.write().await?;
+        let member: Option<i64> = sqlx::query_scalar(
+            "update session set token = ?, proven_at = ?, seen_at = ? where id = ? returning member_id",
+        )
+        .bind(token.as_slice())
+        .bind(act.at.0)
+        .bind(act.at.0)
+        .bind(session)
+        .fetch_optional(&mut *transaction)
+        .await?;
+        let Some(member) = member.map(MemberId) else { return Ok(false) };
+        if !use_up(&mut transaction, member, proof).await? {
+            return Ok(false);
+        }
+        note(&mut transaction, act).await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    async fn is_known_device(&self, token: &Hash, member: MemberId, now: UtcMillis) -> StoreResult<bool> {
+        let found: Option<i64> =
+            sqlx::query_scalar("select member_id from known_device where token = ? and member_id = ? and ends_at > ?")
+                .bind(token.as_slice())
+                .bind(member.0)
+                .bind(now.0)
+                .fetch_optional(&self.readers)
+                .await?;
+        Ok(found.is_some())
     }
 
     async fn session(
@@ -100,6 +150,33 @@ impl SessionStore for SqliteStore {
         Ok(())
     }
 
+    async fn sessions(&self, member: MemberId, before: Option<(i64, i64)>, limit: u32) -> StoreResult<Vec<Session>> {
+        let (seen, id) = before.unwrap_or((i64::MAX, i64::MAX));
+        let rows: Vec<SessionRow> = sqlx::query_as(
+            "select id as session_id, begun_at, seen_at, proven_at, address, agent from session
+             where member_id = ? and (seen_at, id) < (?, ?) order by seen_at desc, id desc limit +?",
+        )
+        .bind(member.0)
+        .bind(seen)
+        .bind(id)
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().map(Session::from).collect())
+    }
+
+    async fn end_other_sessions(&self, member: MemberId, keep: i64, act: &Act) -> StoreResult<()> {
+        let mut transaction = self.write().await?;
+        sqlx::query("delete from session where member_id = ? and id <> ?")
+            .bind(member.0)
+            .bind(keep)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query("delete from known_device where member_id = ?").bind(member.0).execute(&mut *transaction).await?;
+        note(&mut transaction, act).await?;
+        Ok(transaction.commit().await?)
+    }
+
     async fn end_session(&self, member: MemberId, id: i64, act: &Act) -> StoreResult<bool> {
         let mut transaction = self.write().await?;
         let ended = sqlx::query("delete from session where id = ? and member_id = ?")
@@ -114,4 +191,26 @@ impl SessionStore for SqliteStore {
         transaction.commit().await?;
         Ok(true)
     }
+}
+
+/// A code is good once; false if it was used.
+async fn use_up(transaction: &mut Transaction<'_, Sqlite>, member: MemberId, proof: SecondProof) -> StoreResult<bool> {
+    let used = match proof {
+        SecondProof::None => return Ok(true),
+        SecondProof::Step(step) => {
+            sqlx::query("update member set totp_step = ?1 where id = ?2 and totp_step < ?1")
+                .bind(step)
+                .bind(member.0)
+                .execute(&mut **transaction)
+                .await?
+        }
+        SecondProof::Recovery(code) => {
+            sqlx::query("delete from recovery_code where member_id = ? and code = ?")
+                .bind(member.0)
+                .bind(code.as_slice())
+                .execute(&mut **transaction)
+                .await?
+        }
+    };
+    Ok(used.rows_affected() == 1)
 }

@@ -6,13 +6,14 @@ use super::{
     proof::{Proof, proof_form},
 };
 use crate::{
-    api::newsroom::session::get_member,
+    api::newsroom::{account::change_account, session::get_member},
     browser::{arrival, document, head},
     i18n::Texts,
     model::{
         address::{self, newsroom},
         error::AppError,
         newsroom::{permission::Permission, session::Here},
+        site::Locale,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -59,6 +60,11 @@ const WORKPLACES: &[Workplace] = &[
 impl Workplace {
     fn address(&self) -> String {
         if self.path.is_empty() { address::NEWSROOM.to_owned() } else { format!("{}/{}", address::NEWSROOM, self.path) }
+    }
+
+    /// Whether a path is its own: everything below its address is, but for the first page, below whose address all others lie.
+    fn is_at(&self, path: &str) -> bool {
+        path == self.address() || (!self.path.is_empty() && address::within(path, &self.address()).is_some())
     }
 
     fn is_open_to(&self, here: &Here) -> bool {
@@ -120,18 +126,20 @@ fn inside(here: Here) -> AnyView {
         let open = WORKPLACES.iter().filter(|workplace| workplace.is_open_to(&here));
         open.map(|workplace| {
             let address = workplace.address();
-            let current = path.with(|path| *path == address).then_some("page");
+            let current = path.with(|path| workplace.is_at(path).then(|| address::within(path, &address))).flatten();
             view! { <li><a class="frame__link" href=address aria-current=current>{(workplace.name)(texts)}</a></li> }
         })
         .collect_view()
     };
     let (paper, name) = (place.here.paper.clone(), place.here.member.name.clone());
+    let language = language_button(&place);
     let form = proof_form(&place);
     let content = move || {
-        let found = path.with(|path| WORKPLACES.iter().find(|workplace| workplace.address() == *path));
+        let found = path.with(|path| WORKPLACES.iter().find(|workplace| workplace.is_at(path)));
         let title = found.map_or(texts.newsroom_heading(), |workplace| (workplace.name)(texts));
         head::write(&format!("{title} | {}", place.here.paper), None);
-        arrival::arrived();
+        // The address bar has the new address when the page is painted, not before.
+        request_animation_frame(arrival::arrived);
         match found {
             Some(workplace) if workplace.is_open_to(&place.here) => (workplace.view)(&place),
             Some(_) => view! { <p role="alert">{texts.staff_error_forbidden()}</p> }.into_any(),
@@ -144,10 +152,32 @@ fn inside(here: Here) -> AnyView {
             <nav class="frame__navigation" aria-label=texts.newsroom_navigation()><ul role="list">{links}</ul></nav>
             <form class="frame__member" method="post" action=newsroom::SIGN_OUT>
                 <span class="frame__who">{name}</span>
+                {language}
                 <button class="button" data-kind="quiet" type="submit">{texts.newsroom_sign_out()}</button>
             </form>
         </header>
         <main class="frame__content" id="content" tabindex="-1">{form} {content}</main>
     }
     .into_any()
+}
+
+/// Leads to the newsroom in the other language, for good.
+fn language_button(place: &Place) -> impl IntoView + use<> {
+    let (texts, name) = (place.texts, place.here.member.name.clone());
+    let (other, word) = match texts.0 {
+        Locale::Bn => (Locale::En, texts.language_en()),
+        Locale::En => (Locale::Bn, texts.language_bn()),
+    };
+    let path = use_location().pathname;
+    let change = move |_| {
+        let name = name.clone();
+        spawn_local(async move {
+            if change_account(name, other).await.is_ok() {
+                document::load(&path.get_untracked());
+            }
+        });
+    };
+    view! {
+        <button class="button" data-kind="quiet" type="button" lang=Texts(other).language() on:click=change>{word}</button>
+    }
 }

@@ -80,12 +80,12 @@ fn one_line(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }
 
-/// Words of any script in a header, each encoded word at most 75 letters long and of whole characters.
+/// Words of any script in a header: encoded words of whole characters, on lines of at most 76 letters, with the name of the header.
 fn encoded(text: &str) -> String {
     let mut words = vec![String::new()];
     for c in one_line(text).chars() {
         match words.last_mut() {
-            Some(word) if word.len() + c.len_utf8() <= 45 => word.push(c),
+            Some(word) if word.len() + c.len_utf8() <= 39 => word.push(c),
             _ => words.push(c.to_string()),
         }
     }

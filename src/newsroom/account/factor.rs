@@ -46,7 +46,11 @@ pub(super) fn factor(place: &Place, account: &Account, notice: Notice, changed: 
             {move || enrolment.get().map(|new| confirm(new, codes, enrolment, notice, proof, texts))}
             {move || Some(codes.get()).filter(|codes| !codes.is_empty()).map(|all| told_once(all, texts, codes, changed))}
             <p class="account__actions">
-                {(!has).then(|| view! { <button class="button" type="button" on:click=enrol>{texts.factor_set_up()}</button> })}
+                {(!has).then(|| view! {
+                    <button class="button" type="button" hidden=move || enrolment.with(Option::is_some) on:click=enrol>
+                        {texts.factor_set_up()}
+                    </button>
+                })}
                 {has.then(|| view! {
                     <button class="button" data-kind="quiet" type="button" on:click=renew>{texts.factor_renew()}</button>
                     <button class="button" data-kind="quiet" type="button" on:click=remove>{texts.factor_remove()}</button>

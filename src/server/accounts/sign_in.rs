@@ -120,6 +120,7 @@ async fn begin(
         agent: visitor.agent.clone(),
         proof,
         device: (device.hash, in_future(cookie::DEVICE_SECONDS * 1000)),
+        known_as: visitor.device,
     };
     let detail = match proof {
         SecondProof::Recovery(_) => json!({ "with": "recovery code" }),

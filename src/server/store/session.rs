@@ -37,6 +37,8 @@ pub struct NewSession {
     pub proof: SecondProof,
     /// Hash of what the browser is known by from now on, and until when.
     pub device: (Hash, UtcMillis),
+    /// Hash of what it was known by.
+    pub known_as: Option<Hash>,
 }
 
 /// A session that lasts.

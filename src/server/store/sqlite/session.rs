@@ -73,9 +73,10 @@ impl SessionStore for SqliteStore {
             .execute(&mut *transaction)
             .await?;
         let (device, until) = &new.device;
-        sqlx::query("delete from known_device where member_id = ? and ends_at <= ?")
+        sqlx::query("delete from known_device where member_id = ? and (ends_at <= ? or token = ?)")
             .bind(new.member.0)
             .bind(new.begun_at.0)
+            .bind(new.known_as.map(|token| token.to_vec()))
             .execute(&mut *transaction)
             .await?;
         sqlx::query(

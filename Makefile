@@ -9,7 +9,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench profile bench-search styleguide
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench profile bench-search bench-pictures styleguide
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -74,6 +74,10 @@ profile: build
 # With the release's features and profile, so that it shares what the release has compiled.
 bench-search:
 	cargo bench --bench search --no-default-features --features ssr,split -- --articles $(or $(ARTICLES),100000)
+
+# What a picture costs, from the upload to its last size.
+bench-pictures:
+	cargo bench --bench pictures --no-default-features --features ssr,split
 
 # Every part and page in every state and look, as files; prints the address of the first.
 styleguide:

@@ -3,5 +3,6 @@
 #[cfg(feature = "ssr")]
 mod caller;
 pub mod comment;
+pub mod newsroom;
 pub mod search;
 pub mod sheet;

@@ -10,7 +10,7 @@ use crate::{
     model::{
         address, first_paint,
         sheet::{Frame, Head},
-        site::Scripts,
+        site::{Scripts, Styles},
     },
     newsroom::Newsroom,
     site::{page::Page, tools, writing},
@@ -27,6 +27,7 @@ use leptos_router::{
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let texts = use_context::<Texts>().unwrap_or_default();
     let build = use_context::<Scripts>().unwrap_or_default().build;
+    let newsroom_style = use_context::<Styles>().map(|styles| styles.newsroom);
     let head = use_context::<Head>().unwrap_or_default();
     // Which of the two counts is the system's choice, until the reader makes one (`first_paint`).
     let theme_colours =
@@ -51,6 +52,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="preload" href="/fonts/noto-serif-bengali-400.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
                 <link rel="preload" href="/fonts/noto-serif-bengali-700.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous" />
                 <HashedStylesheet options=options.clone() id="style" />
+                {newsroom_style.map(|address| view! { <link rel="stylesheet" href=address /> })}
                 <AutoReload options=options.clone() />
                 <Hydration />
             </head>
@@ -72,7 +74,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Masthead />
             <FlatRoutes fallback=|| ()>
-                <Route path=StaticSegment("newsroom") view={Lazy::<Newsroom>::new()} ssr=SsrMode::Async />
+                <Route path=(StaticSegment("newsroom"), WildcardSegment("workplace")) view={Lazy::<Newsroom>::new()} ssr=SsrMode::Async />
                 <Route path=WildcardSegment("page") view=Page ssr=SsrMode::Async />
             </FlatRoutes>
             <Footer />

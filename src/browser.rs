@@ -14,4 +14,5 @@ pub mod sheets;
 pub mod suggestions;
 pub mod tools;
 pub mod typing;
+pub mod upload;
 pub mod watch;

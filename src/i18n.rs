@@ -1,6 +1,7 @@
 //! The words of the interface, from `locales/{bn,en}.json`: one function a text (see `build.rs`).
 
 mod calendar_words;
+mod staff;
 
 use crate::model::{
     article::ArticleKind,
@@ -126,7 +127,13 @@ impl Texts {
             AppError::Invalid { field: Field::Text, .. } => self.error_empty_text().to_owned(),
             AppError::Invalid { field: Field::Parent, .. } => self.error_unknown_parent().to_owned(),
             AppError::TooMany { retry_seconds } => self.error_too_many(&self.number(u64::from(*retry_seconds))),
-            AppError::Malformed => self.error_malformed().to_owned(),
+            // A reader's pages meet none of these; `staff_error` has sentences for them.
+            AppError::Malformed
+            | AppError::Invalid { .. }
+            | AppError::SignedOut
+            | AppError::Forbidden
+            | AppError::Conflict
+            | AppError::ProveAgain => self.error_malformed().to_owned(),
             AppError::Unreachable => self.error_unreachable().to_owned(),
             AppError::Outdated => self.error_outdated().to_owned(),
             AppError::NotFound | AppError::Moved { .. } => self.not_found_heading().to_owned(),

@@ -57,10 +57,17 @@ async fn run(arguments: hocchetaki::server::cli::arguments::Arguments) -> anyhow
             let wanted = articles.map(|articles| Wanted { articles, comments: comments.unwrap_or(0) });
             cli::demo::run(&state, wanted).await?
         }
+        Command::User { command } => {
+            // What is asked for, not what is told beside it: it can be piped on.
+            println!("{}", cli::user::run(&state, command).await?);
+            String::new()
+        }
         Command::Serve | Command::Doctor => String::new(),
     };
     store.close().await;
-    eprintln!("{said}");
+    if !said.is_empty() {
+        eprintln!("{said}");
+    }
     Ok(())
 }
 

@@ -15,6 +15,7 @@ pub mod list_page;
 pub mod live;
 pub mod moment;
 pub mod names;
+pub mod newsroom;
 pub mod page;
 pub mod paging;
 pub mod picture;

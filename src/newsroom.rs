@@ -1,6 +1,15 @@
-//! The newsroom. In a release its pages are a chunk of their own (feature `split`), which no reader downloads.
+//! The newsroom. In a release its pages are a chunk of their own (feature `split`), which no reader downloads. Its addresses are no routes of the
+//! application, whose table readers download: inside the chunk, `frame` chooses the workplace.
 
+mod account;
+mod audit;
 mod desk;
+mod field;
+mod frame;
+mod notice;
+mod people;
+mod pictures;
+mod proof;
 
 use crate::{browser::document, i18n::Texts, model::site::Locale};
 use leptos::prelude::*;
@@ -24,7 +33,7 @@ impl LazyRoute for Newsroom {
     }
 
     fn view(this: Self) -> AnyView {
-        desk::desk(this.texts)
+        frame::frame(this.texts)
     }
 }
 
@@ -36,6 +45,6 @@ impl LazyRoute for Newsroom {
     }
 
     async fn view(this: Self) -> AnyView {
-        desk::desk(this.texts)
+        frame::frame(this.texts)
     }
 }

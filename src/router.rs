@@ -3,8 +3,10 @@
 
 mod comment_form;
 mod connections;
+mod door;
 mod form_text;
 mod inline_scripts;
+mod newsroom;
 mod pages;
 mod serve;
 mod server_functions;
@@ -14,7 +16,10 @@ pub use serve::{build_of, serve};
 
 use crate::{
     i18n::Texts,
-    model::site::Scripts,
+    model::{
+        address,
+        site::{Scripts, Styles},
+    },
     server::{
         middleware::{
             client_address::client_address,
@@ -60,6 +65,7 @@ pub(crate) struct Served {
     app: AppState,
     leptos: LeptosOptions,
     scripts: Scripts,
+    styles: Styles,
 }
 
 /// The whole site as one service.
@@ -69,7 +75,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
     let texts = Texts(app.config.site.language);
     // Rendering runs on tokio; told a second time, as by tests, leptos keeps the first answer.
     let _ = any_spawner::Executor::init_tokio();
-    let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts() };
+    let styles = Styles { paper: build.style(), newsroom: web::newsroom_style::address() };
+    let served = Served { app: app.clone(), leptos: leptos.clone(), scripts: build.scripts(), styles };
     let of_all = ServiceBuilder::new()
         .layer(SetRequestIdLayer::x_request_id(NewRequestId))
         .layer(PropagateRequestIdLayer::x_request_id())
@@ -82,17 +89,24 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
             web::error_page::error_page(texts, "")
         }))
         .layer(from_fn(same_origin))
-        .layer(from_fn_with_state(app.clone(), client_address))
+        .layer(from_fn_with_state(app.clone(), client_address));
+    let short = ServiceBuilder::new()
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
     let site = Router::new()
         .route("/api/v1/{*function}", any(server_functions::call))
+        .route(address::NEWSROOM, get(newsroom::page))
+        .route(&format!("{}/{{*page}}", address::NEWSROOM), get(newsroom::page))
+        .merge(door::routes())
         .route("/{section}/{slug}", get(pages::page).post(comment_form::post))
         .fallback_service(get(pages::page).with_state(served.clone()))
         .with_state(served)
         .merge(web::routes().with_state(app.clone()))
         .merge(static_files::routes(&leptos))
+        .layer(short)
+        // Pictures are long, and count for themselves how much comes and how fast.
+        .merge(web::uploads().with_state(app.clone()))
         .layer(of_answers)
         // An answer that might be compressed has room for a compressor, 5 KB, whether it is or not.
         .merge(web::streams().with_state(app.clone()))

@@ -1,5 +1,6 @@
 //! The server: rules on a store, and what serves them over HTTP and on the command line. It knows no leptos.
 
+pub mod accounts;
 pub mod archive;
 pub mod build;
 pub mod cdn;
@@ -7,9 +8,12 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod discussion;
+pub mod doorkeeper;
 pub mod error;
 pub mod feeds;
 pub mod generated;
+pub mod jobs;
+pub mod mail;
 pub mod media_folder;
 pub mod middleware;
 pub mod newswire;

@@ -5,6 +5,7 @@ pub mod archive;
 pub mod article;
 pub mod author;
 mod breadcrumb;
+pub mod door;
 pub mod frame;
 pub mod front;
 mod head;

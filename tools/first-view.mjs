@@ -95,6 +95,6 @@ for (const name of chunks) {
 }
 // The newsroom's views are recognised by the class that they all carry.
 const base = readdirSync('target/site/pkg').filter((name) => name.endsWith('.wasm') && !name.startsWith('split_'));
-const leaked = base.filter((name) => readFileSync(`target/site/pkg/${name}`).includes('desk__'));
+const leaked = base.filter((name) => readFileSync(`target/site/pkg/${name}`).includes('frame__'));
 if (leaked.length > 0) console.log(`the newsroom is in the reader's download: ${leaked.join(', ')}`);
 process.exit(over === 0 && leaked.length === 0 ? 0 : 1);

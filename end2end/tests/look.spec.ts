@@ -76,8 +76,3 @@ test('the bar at the foot of a phone is for one thumb, and covers nothing that h
   await page.emulateMedia({ media: 'print' });
   await expect(bar).toBeHidden();
 });
-
-test('the newsroom has no bar', async ({ page, visit }) => {
-  await visit('/newsroom');
-  await expect(page.getByRole('navigation', { name: 'দ্রুত যাওয়ার পথ' })).toHaveCount(0);
-});

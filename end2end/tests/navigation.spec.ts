@@ -103,23 +103,6 @@ test('the section that a reader is in is marked, and the mark moves with them', 
   await expect(current).toHaveAttribute('aria-current', 'true');
 });
 
-test('the newsroom leads to the front without a load', async ({ page, visit, serverCalls }) => {
-  await visit('/newsroom');
-  await expect(title(page)).toHaveText('বার্তাকক্ষ');
-  await expect(sections(page)).toHaveCount(0);
-  await mark(page);
-  await page.getByRole('link', { name: 'পাঠকের পাতায় ফিরুন' }).click();
-  await expect(title(page)).toHaveText(`${PAPER} আজকের খবর`);
-  await expect(sections(page)).toBeVisible();
-  await expectNoLoadSinceMark(page);
-  expect(serverCalls.take()).toEqual(['GET sheet/get_sheet']);
-
-  await page.goBack();
-  await expect(title(page)).toHaveText('বার্তাকক্ষ');
-  await expect(sections(page)).toHaveCount(0);
-  await expectNoLoadSinceMark(page);
-});
-
 test('readers do not download the newsroom', async ({ page, visit }) => {
   const downloaded = new Set<string>();
   page.on('request', request => {

@@ -39,7 +39,7 @@ const PAGES: &[(&str, &str, Option<&str>)] = &[
     ("archive", "/archive", None),
     ("saved", "/saved", None),
     ("not-found", "/nei", None),
-    ("newsroom", "/newsroom", None),
+    ("newsroom", "/newsroom/sign-in", None),
 ];
 
 #[tokio::main]

@@ -1,14 +1,20 @@
 //! Who asks. The only place that reads the request's context.
 
 use crate::{
-    model::{error::AppError, site::Site},
+    i18n::Texts,
+    model::{
+        error::AppError,
+        newsroom::{member::Member, permission::Permission},
+        site::Site,
+    },
     server::{
+        accounts::{Doer, NewCookies, Present, Visitor, present},
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
         state::AppState,
     },
 };
-use axum::http::request::Parts;
+use axum::http::{HeaderMap, request::Parts};
 use leptos::prelude::use_context;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -17,6 +23,17 @@ pub(super) struct Caller {
     pub state: AppState,
     pub address: IpAddr,
     request_id: String,
+    headers: HeaderMap,
+    /// To be set with the answer.
+    pub cookies: NewCookies,
+}
+
+/// One request of a member of the newsroom.
+pub(super) struct Staff {
+    pub caller: Caller,
+    pub member: Member,
+    /// The member, and by which session they are in.
+    pub present: Present,
 }
 
 /// The caller of the server function that is running.
@@ -26,10 +43,46 @@ pub(super) fn caller() -> Result<Caller, AppError> {
         return Err(AppError::Internal { id: String::new() });
     };
     let address = parts.extensions.get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0);
-    Ok(Caller { state, address, request_id: request_id(&parts.extensions).to_owned() })
+    Ok(Caller {
+        state,
+        address,
+        request_id: request_id(&parts.extensions).to_owned(),
+        headers: parts.headers,
+        cookies: use_context().unwrap_or_default(),
+    })
+}
+
+/// The caller, if it is a member of the newsroom.
+pub(super) async fn member() -> Result<Staff, AppError> {
+    let caller = caller()?;
+    let present = caller.answer(present(&caller.state, &caller.headers).await)?;
+    Ok(Staff { caller, member: present.member.clone(), present })
+}
+
+/// The caller, if it is a member who may do this, at least somewhere.
+pub(super) async fn staff(permission: Permission) -> Result<Staff, AppError> {
+    let staff = member().await?;
+    if staff.member.may(permission) { Ok(staff) } else { Err(AppError::Forbidden) }
+}
+
+impl Staff {
+    /// The member, as what they do is written down.
+    pub(super) fn doer(&self) -> Doer {
+        Doer::member(&self.member, self.caller.address)
+    }
+
+    /// Words in the member's language.
+    pub(super) fn texts(&self) -> Texts {
+        Texts(self.member.language)
+    }
 }
 
 impl Caller {
+    /// The caller, as somebody at the door.
+    pub(super) fn visitor(&self) -> Visitor {
+        Visitor::of(&self.state, &self.headers, self.address)
+    }
+
     /// The site, as it is at this moment.
     pub(super) async fn site(&self) -> Result<Site, AppError> {
         self.answer(self.state.site().await)

@@ -179,7 +179,7 @@ fn tell(form: &Element, error: Option<&AppError>, labels: Labels) {
     let place = error.map(|error| match error.field() {
         Some(Field::Name) => "name",
         Some(Field::Text) => "text",
-        Some(Field::Parent) | None => "",
+        _ => "",
     });
     let said = error.map(labels.error);
     for part in ["name", "text"] {

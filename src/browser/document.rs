@@ -13,6 +13,13 @@ pub fn language() -> String {
     told("lang")
 }
 
+/// Says in which language the page is now.
+pub fn set_language(language: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
 /// Name of the build that made the page.
 pub(super) fn build() -> String {
     told("data-build")

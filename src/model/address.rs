@@ -2,6 +2,7 @@
 
 mod lists;
 pub mod machine;
+pub mod newsroom;
 
 pub use lists::{
     above, archive_day, archive_month, archive_year, author, below, following, popular, preceding, subsection, topic,
@@ -50,7 +51,7 @@ pub const NEWSROOM: &str = "/newsroom";
 
 /// Whether a path is the newsroom's.
 pub fn is_in_newsroom(path: &str) -> bool {
-    path == NEWSROOM
+    path.strip_prefix(NEWSROOM).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The element that holds the masthead.

@@ -1,6 +1,11 @@
 //! Articles in the shapes in which they are shown.
 
-use super::{moment::Moment, section::SectionLink, slug::Slug};
+use super::{
+    moment::Moment,
+    picture::{Avif, Focus},
+    section::SectionLink,
+    slug::Slug,
+};
 use serde::{Deserialize, Serialize};
 
 /// What kind of article it is: which template it has, and where the front page looks for it.
@@ -79,6 +84,10 @@ pub struct Picture {
     pub widths: Vec<u32>,
     /// Its colour among the sixteen tones of `style/tokens.css`, which stands in its place until it comes; 0 for none.
     pub tone: u8,
+    /// Whether its widths can be had in this form too.
+    pub avif: Avif,
+    /// What must stay in sight where it is cut.
+    pub focus: Focus,
     /// Pixels.
     pub width: u32,
     /// Pixels.

@@ -33,6 +33,14 @@ pub enum AppError {
     },
     /// The request itself cannot be understood.
     Malformed,
+    /// Only for members of the newsroom who are signed in.
+    SignedOut,
+    /// This member may not do that.
+    Forbidden,
+    /// Somebody else was faster.
+    Conflict,
+    /// The member must show once more who they are: what they want is dangerous.
+    ProveAgain,
     /// A fault of ours; the log knows it by this id.
     Internal {
         /// The request's id.
@@ -44,7 +52,7 @@ pub enum AppError {
     Outdated,
 }
 
-/// The fields that a reader can fill in.
+/// The fields that somebody can fill in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Field {
     /// A comment's name.
@@ -53,6 +61,14 @@ pub enum Field {
     Text,
     /// The comment that is answered.
     Parent,
+    /// A member's address of mail.
+    Email,
+    /// A member's password.
+    Password,
+    /// A code of the second factor.
+    Code,
+    /// What a member is.
+    Role,
 }
 
 /// What can be wrong with a field.
@@ -67,6 +83,19 @@ pub enum Problem {
     },
     /// It names something that does not exist.
     Unknown,
+    /// Shorter than it must be, in graphemes.
+    TooShort {
+        /// The least it needs.
+        min: u32,
+    },
+    /// Somebody else has it.
+    Taken,
+    /// So many use it that it is tried first.
+    Common,
+    /// It is not the right one.
+    Wrong,
+    /// Nobody else could do it then.
+    Last,
 }
 
 impl AppError {
@@ -79,7 +108,7 @@ impl AppError {
     pub fn too_long(field: Field) -> Self {
         let max = match field {
             Field::Name => comment::MAX_NAME_GRAPHEMES,
-            Field::Text | Field::Parent => comment::MAX_TEXT_GRAPHEMES,
+            _ => comment::MAX_TEXT_GRAPHEMES,
         };
         Self::Invalid { field, problem: Problem::TooLong { max: max as u32 } }
     }
@@ -92,6 +121,9 @@ impl AppError {
             Self::Invalid { .. } => 422,
             Self::TooMany { .. } => 429,
             Self::Malformed | Self::Outdated => 400,
+            Self::SignedOut => 401,
+            Self::Forbidden | Self::ProveAgain => 403,
+            Self::Conflict => 409,
             Self::Internal { .. } | Self::Unreachable => 500,
         }
     }

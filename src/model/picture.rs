@@ -1,6 +1,9 @@
 //! Pictures in widths: what the files of one picture are called, and how wide each place shows it.
 
+mod focus;
+
 use super::{address, article::Picture};
+pub use focus::Focus;
 
 /// The width that stands in `src`, for programs that know no `srcset`.
 const PLAIN_WIDTH: u32 = 1080;
@@ -8,10 +11,11 @@ const PLAIN_WIDTH: u32 = 1080;
 /// What those who share a page ask of a picture at least (ogp.me has no figure; Facebook and Google name 1200).
 const SHARED_WIDTH: u32 = 1200;
 
-/// The forms in which each width of a photograph lies in the media folder. AVIF comes with the job queue: it takes a
-/// hundred times as long as WebP to write, which an import cannot wait for.
+/// The forms in which a width of a photograph lies in the media folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
+    /// A third lighter than WebP. It takes twenty times as long to write, so it comes later, or not at all.
+    Avif,
     /// For nearly every browser.
     Webp,
     /// For everything else that shows pictures.
@@ -19,16 +23,27 @@ pub enum Form {
 }
 
 impl Form {
-    /// All forms.
-    pub const ALL: [Self; 2] = [Self::Webp, Self::Jpeg];
+    /// The forms that every width has.
+    pub const PROMPT: [Self; 2] = [Self::Webp, Self::Jpeg];
 
     /// The ending of its files.
     pub const fn ending(self) -> &'static str {
         match self {
+            Self::Avif => "avif",
             Self::Webp => "webp",
             Self::Jpeg => "jpg",
         }
     }
+}
+
+/// Whether the widths of a photograph lie in the media folder as AVIF too: all of them, or none that a page may name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Avif {
+    /// Not yet, or never: a drawing, or a photograph of an imported archive.
+    #[default]
+    Missing,
+    /// All.
+    Ready,
 }
 
 /// Where a picture stands, and so how wide it is shown and when it is fetched. The widths are those of the style sheets;
@@ -86,6 +101,8 @@ pub fn variant(original: &str, width: u32, form: Form) -> String {
 /// What `<picture>` holds, apart from how it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sources {
+    /// HTML `srcset` of AVIF; empty where there is none.
+    pub avif: String,
     /// HTML `srcset` of WebP; empty where one file is for all sizes.
     pub webp: String,
     /// HTML `srcset` of JPEG; empty where one file is for all sizes.
@@ -95,13 +112,14 @@ pub struct Sources {
 }
 
 /// The sources of a picture with this name in the media folder and these widths.
-pub fn sources(original: &str, widths: &[u32]) -> Sources {
+pub fn sources(original: &str, widths: &[u32], avif: Avif) -> Sources {
     let srcset = |form| {
         let one = |width: &u32| format!("{} {width}w", address::media(&variant(original, *width, form)));
         widths.iter().map(one).collect::<Vec<_>>().join(", ")
     };
     let plain = widths.iter().rev().find(|width| **width <= PLAIN_WIDTH).or(widths.first());
-    Sources { webp: srcset(Form::Webp), jpeg: srcset(Form::Jpeg), plain: jpeg(original, plain) }
+    let avif = if avif == Avif::Ready { srcset(Form::Avif) } else { String::new() };
+    Sources { avif, webp: srcset(Form::Webp), jpeg: srcset(Form::Jpeg), plain: jpeg(original, plain) }
 }
 
 /// The address of the largest file that a page may lead to.
@@ -137,8 +155,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_third_form_is_offered_when_it_is_there() {
+        assert_eq!(
+            sources("ab.png", &[240, 480], Avif::Ready).avif,
+            "/media/ab-240.avif 240w, /media/ab-480.avif 480w"
+        );
+    }
+
+    #[test]
     fn each_width_stands_in_both_forms_and_programs_that_choose_nothing_get_a_middle_one() {
-        let sources = sources("ab.png", &[240, 1080, 1600]);
+        let sources = sources("ab.png", &[240, 1080, 1600], Avif::Missing);
+        assert_eq!(sources.avif, "");
         assert_eq!(sources.webp, "/media/ab-240.webp 240w, /media/ab-1080.webp 1080w, /media/ab-1600.webp 1600w");
         assert_eq!(sources.jpeg, sources.webp.replace("webp", "jpg"));
         assert_eq!(sources.plain, "/media/ab-1080.jpg");
@@ -147,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_drawing_is_one_file_for_all_sizes() {
-        let sources = sources("ab.svg", &[]);
+        let sources = sources("ab.svg", &[], Avif::Missing);
         assert_eq!((sources.webp.as_str(), sources.plain.as_str()), ("", "/media/ab.svg"));
         assert_eq!(largest("ab.svg", &[]), "/media/ab.svg");
     }
@@ -158,6 +185,8 @@ mod tests {
             file: "ab.jpg".to_owned(),
             widths: widths.to_vec(),
             tone: 0,
+            avif: Avif::Missing,
+            focus: Focus::default(),
             width: 1,
             height: 1,
             alt: String::new(),

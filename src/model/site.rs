@@ -67,6 +67,15 @@ pub struct Scripts {
     pub build: String,
 }
 
+/// Addresses of the style sheets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Styles {
+    /// The paper's.
+    pub paper: String,
+    /// What the newsroom adds to it; empty on pages of the paper.
+    pub newsroom: String,
+}
+
 /// A form that came without JavaScript and was not accepted: its page comes back with all that was typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RejectedComment {

@@ -50,7 +50,7 @@ pub(super) async fn render(
     rejected: Option<RejectedComment>,
     request: Request<Body>,
 ) -> Response {
-    let Served { app, leptos, scripts } = served;
+    let Served { app, leptos, scripts, styles } = served;
     let path = request.uri().path().to_owned();
     let id = request_id(request.extensions()).to_owned();
     let in_newsroom = address::is_in_newsroom(&path);
@@ -102,6 +102,9 @@ pub(super) async fn render(
             }
             provide_context(frame.clone());
             provide_context(scripts.clone());
+            if in_newsroom {
+                provide_context(styles.clone());
+            }
         }
     };
     let rendered = render_app_async_with_context(context, move || shell(leptos.clone()))(request).await;

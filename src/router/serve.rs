@@ -4,7 +4,7 @@ use super::connections;
 use crate::{
     i18n::Texts,
     server::{
-        build::Build, cdn, config::Config, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY,
+        build::Build, cdn, config::Config, jobs, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY,
         reading, search, state::AppState,
     },
 };
@@ -53,14 +53,17 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         waiting.end();
         tokio::time::sleep(PATIENCE).await;
     };
-    let mut jobs = JoinSet::new();
-    jobs.spawn(write_reads_now_and_then(app.clone()));
-    jobs.spawn(tell_news(app.clone()));
-    jobs.spawn(tell_cdn(app.clone()));
-    jobs.spawn(hear_of_others(app.clone()));
-    jobs.spawn(keep_house(app.clone()));
-    jobs.spawn(index(app.clone()));
-    jobs.spawn(render(app.clone()));
+    app.media.sweep().with_context(|| format!("{} cannot be swept", app.media.path().display()))?;
+    jobs::take_over(&app).await?;
+    let mut rounds = JoinSet::new();
+    rounds.spawn(write_reads_now_and_then(app.clone()));
+    rounds.spawn(tell_news(app.clone()));
+    rounds.spawn(tell_cdn(app.clone()));
+    rounds.spawn(hear_of_others(app.clone()));
+    rounds.spawn(keep_house(app.clone()));
+    rounds.spawn(index(app.clone()));
+    rounds.spawn(render(app.clone()));
+    rounds.spawn(jobs::work(app.clone()));
     let site = super::router(app.clone(), leptos);
     ready(listener.local_addr()?);
     let config = app.config.clone();
@@ -68,7 +71,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
         () = connections::serve(listener, site, &config.network, end) => {}
         () = deadline => tracing::warn!("some requests did not come to an end; they are broken off"),
     }
-    jobs.abort_all();
+    rounds.abort_all();
     app.reads.flush(app.store.as_ref()).await.context("the last reads could not be written")?;
     store.close().await;
     tracing::info!("ended: all requests are answered and all reads written");

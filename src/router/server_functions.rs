@@ -3,13 +3,16 @@
 use super::{Served, form_text, pages};
 use crate::{
     model::{address, error::AppError},
-    server::{error::Failure, middleware::request_log::request_id, state::AppState},
+    server::{accounts::NewCookies, error::Failure, middleware::request_log::request_id, state::AppState},
 };
 use axum::{
     Json,
     body::{Body, Bytes, to_bytes},
     extract::{FromRequest, Request, State},
-    http::{HeaderValue, Method, StatusCode, header::CACHE_CONTROL},
+    http::{
+        HeaderValue, Method, StatusCode,
+        header::{CACHE_CONTROL, SET_COOKIE},
+    },
     response::{IntoResponse, Response},
 };
 use leptos::prelude::provide_context;
@@ -55,8 +58,19 @@ async fn sheet(app: AppState, request: Request) -> Response {
 }
 
 async fn called(app: AppState, request: Request) -> Response {
-    with_status(handle_server_fns_with_context(move || provide_context(app.clone()), request).await.into_response())
-        .await
+    let cookies = NewCookies::default();
+    let context = {
+        let cookies = cookies.clone();
+        move || {
+            provide_context(app.clone());
+            provide_context(cookies.clone());
+        }
+    };
+    let mut response = with_status(handle_server_fns_with_context(context, request).await.into_response()).await;
+    for cookie in cookies.take() {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// The request, if the text of its form is whole.

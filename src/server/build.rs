@@ -26,17 +26,19 @@ impl Build {
 
     /// Where the browser finds what makes a page alive.
     pub fn scripts(&self) -> Scripts {
+        Scripts { js: self.address("js"), wasm: self.address("wasm"), build: self.name() }
+    }
+
+    /// Where the browser finds the paper's style.
+    pub fn style(&self) -> String {
+        self.address("css")
+    }
+
+    fn address(&self, kind: &str) -> String {
         let list = self.hash_list.as_ref().and_then(|list| fs::read_to_string(list).ok()).unwrap_or_default();
-        let hash_of = |kind: &str| {
-            let line = list.lines().filter_map(|line| line.split_once(':')).find(|(name, _)| name.trim() == kind);
-            line.map_or_else(String::new, |(_, hash)| format!(".{}", hash.trim()))
-        };
-        let (package, name) = (&self.package, &self.output_name);
-        Scripts {
-            js: format!("/{package}/{name}{}.js", hash_of("js")),
-            wasm: format!("/{package}/{name}{}.wasm", hash_of("wasm")),
-            build: self.name(),
-        }
+        let line = list.lines().filter_map(|line| line.split_once(':')).find(|(name, _)| name.trim() == kind);
+        let hash = line.map_or_else(String::new, |(_, hash)| format!(".{}", hash.trim()));
+        format!("/{}/{}{hash}.{kind}", self.package, self.output_name)
     }
 
     /// Without the list of its hashed names, no page finds its scripts. The error is a sentence.

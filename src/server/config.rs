@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod database;
 pub mod discussion;
+pub mod mail;
 pub mod media;
 pub mod network;
 pub mod site;
@@ -20,6 +21,8 @@ pub struct Config {
     pub database: database::DatabaseConfig,
     /// `[media]`
     pub media: media::MediaConfig,
+    /// `[mail]`
+    pub mail: mail::MailConfig,
     /// `[discussion]`
     pub discussion: discussion::DiscussionConfig,
     /// `[network]`
@@ -63,7 +66,8 @@ impl Config {
             .try_parsing(true)
             .list_separator(",")
             .with_list_parse_key("network.trusted_proxies")
-            .with_list_parse_key("cache.purge_command");
+            .with_list_parse_key("cache.purge_command")
+            .with_list_parse_key("mail.command");
         let config: Self = config::Config::builder()
             .add_source(config::File::from(file).format(config::FileFormat::Toml))
             .add_source(environment)

@@ -1,5 +1,8 @@
-//! The media folder.
+//! The media folder: the one place that knows where bytes of pictures lie. Another kind of store would be put in here.
 
+mod incoming;
+
+pub use incoming::Incoming;
 use sha2::{Digest, Sha256};
 use std::{
     fs, io,
@@ -22,16 +25,16 @@ pub fn media_type(ending: &str) -> Option<&'static str> {
 }
 
 /// The media type of a file that readers may have; `None` for any other name. They may have drawings, `{hash}.svg`, and the
-/// widths of photographs, `{hash}-{width}.webp` and `.jpg`. A photograph's original, `{hash}.jpg`, is not among them: it says
+/// widths of photographs, `{hash}-{width}.avif`, `.webp` and `.jpg`. A photograph's original, `{hash}.jpg`, is not among them: it says
 /// where and by whom it was taken.
 pub fn served_type(file: &str) -> Option<&'static str> {
     let (stem, ending) = file.split_once('.')?;
     match (stem.split_once('-'), ending) {
         (None, "svg") => is_hash(stem),
-        (Some((hash, width)), "webp" | "jpg") => is_hash(hash) && is_width(width),
+        (Some((hash, width)), "avif" | "webp" | "jpg") => is_hash(hash) && is_width(width),
         _ => false,
     }
-    .then(|| media_type(ending))
+    .then(|| if ending == "avif" { Some("image/avif") } else { media_type(ending) })
     .flatten()
 }
 
@@ -86,6 +89,21 @@ impl MediaFolder {
         fs::rename(unfinished, place)
     }
 
+    /// Begins to take in a file.
+    pub async fn begin(&self) -> io::Result<Incoming> {
+        Incoming::begin(&self.folder).await
+    }
+
+    /// Keeps what has come in under the name that [`file_name`] gave it.
+    pub fn adopt(&self, incoming: Incoming, file: &str) -> io::Result<()> {
+        incoming.keep(&self.folder.join(file))
+    }
+
+    /// Removes what a program that was killed left unfinished; says how many files.
+    pub fn sweep(&self) -> io::Result<usize> {
+        incoming::sweep(&self.folder)
+    }
+
     /// The bytes of a file of the folder, served or not.
     pub fn read(&self, file: &str) -> io::Result<Vec<u8>> {
         if !is_ours(file) {
@@ -118,6 +136,7 @@ mod tests {
         assert_eq!(served_type(&original), None);
         assert_eq!(served_type(&format!("{hash}-240.webp")), Some("image/webp"));
         assert_eq!(served_type(&format!("{hash}-2400.jpg")), Some("image/jpeg"));
+        assert_eq!(served_type(&format!("{hash}-240.avif")), Some("image/avif"));
         for tail in [
             "-240.png",
             "-240.svg",
@@ -128,7 +147,7 @@ mod tests {
             "-100000.jpg",
             "-1-2.jpg",
             "-240.jpg.jpg",
-            "-240.avif",
+            "-240.gif",
         ] {
             assert_eq!(served_type(&format!("{hash}{tail}")), None, "{tail}");
         }

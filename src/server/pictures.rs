@@ -1,4 +1,5 @@
-//! What happens to a picture when it comes in: it is looked at, turned upright, and written in the widths that pages need.
+//! What happens to a picture when it comes in: it is looked at, turned upright, and written in the widths that pages need; and the library,
+//! which says of each picture what is to be seen on it.
 //!
 //! Pages and `/media/` know only what is written here. The original stays in the media folder, for exports and for forms and
 //! widths to come, under a name that is not served: so what a camera notes in its files (where, when, whose) reaches no reader,
@@ -6,14 +7,24 @@
 
 mod colour;
 mod inspect;
+mod library;
+mod notes;
+mod publishable;
+mod recognise;
+mod sizes;
 mod tone;
+mod upload;
 mod variants;
 
 pub use inspect::{Inspected, inspect};
+pub use library::{describe, find};
+pub use publishable::ready_to_publish;
+pub use sizes::{Step, make_avif, make_sizes};
 pub use tone::TONES;
+pub use upload::{UploadError, take_in};
 
 use super::media_folder::MediaFolder;
-use crate::model::picture::{Form, variant};
+use crate::model::picture::{Avif, Form, variant};
 use std::io;
 
 /// Widths between the smallest card on a phone and a lead on a wide screen, in steps of about 1.5.
@@ -83,11 +94,8 @@ pub fn keep(folder: &MediaFolder, file: &str, bytes: &[u8], inspected: &Inspecte
     };
     let widths = widths(photograph.width);
     let smallest = variant(file, widths.first().copied().unwrap_or(WIDEST), Form::Jpeg);
-    if !files(file, &widths).skip(1).all(|name| folder.holds(&name)) {
-        let image = photograph.decode(bytes)?;
-        for variant in variants::make(image, file, &widths)? {
-            folder.keep(&variant.file, &variant.bytes)?;
-        }
+    if !files(file, &widths, Avif::Missing).skip(1).all(|name| folder.holds(&name)) {
+        variants::write(folder, file, &variants::ladder(photograph.decode(bytes)?, &widths)?)?;
     }
     folder.keep(file, bytes)?;
     let tone = tone::of(&folder.read(&smallest)?)?;
@@ -95,8 +103,10 @@ pub fn keep(folder: &MediaFolder, file: &str, bytes: &[u8], inspected: &Inspecte
 }
 
 /// All files of a picture with these widths: the original, and what pages show.
-pub fn files(original: &str, widths: &[u32]) -> impl Iterator<Item = String> {
-    let variants = widths.iter().flat_map(|width| Form::ALL.map(|form| variant(original, *width, form)));
+pub fn files(original: &str, widths: &[u32], avif: Avif) -> impl Iterator<Item = String> {
+    let late = (avif == Avif::Ready).then_some(Form::Avif);
+    let forms = Form::PROMPT.into_iter().chain(late);
+    let variants = widths.iter().flat_map(move |width| forms.clone().map(|form| variant(original, *width, form)));
     std::iter::once(original.to_owned()).chain(variants)
 }
 

@@ -3,6 +3,7 @@
 use super::{
     clock::Clock,
     config::Config,
+    doorkeeper::Doorkeeper,
     media_folder::MediaFolder,
     newswire::Newswire,
     pace::Pace,
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::model::{page::Rail, section::SectionLink, site::Site};
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// The running paper. Cloned for each request; everything in it is shared.
 #[derive(Clone)]
@@ -24,12 +26,16 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// Pictures.
     pub media: MediaFolder,
+    /// Who unpacks a picture holds this: one at a time, so that the memory that it takes has a bound.
+    pub workbench: Arc<Semaphore>,
     /// Reads that are counted and not yet written.
     pub reads: Arc<ReadCounter>,
     /// Those who wait for news.
     pub newswire: Arc<Newswire>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
+    /// What the door of the newsroom keeps in mind.
+    pub doorkeeper: Arc<Doorkeeper>,
     /// Finished answers.
     pub pages: Arc<PageCache>,
     /// What stands on every page.
@@ -56,9 +62,11 @@ impl AppState {
             store,
             clock,
             media: MediaFolder::new(&config.media.folder),
+            workbench: Arc::new(Semaphore::new(1)),
             newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
+            doorkeeper: Arc::default(),
             pages: Arc::new(PageCache::new(config.cache.megabytes)),
             parts: Arc::default(),
             trail: Trail::default(),

@@ -2,16 +2,20 @@
 
 pub mod archive;
 pub mod article;
+pub mod audit;
 pub mod author;
 pub mod bulk;
 pub mod comment;
 pub mod day;
 pub mod feed;
 pub mod front;
+pub mod job;
 pub mod list;
 pub mod live;
+pub mod member;
 pub mod moment;
 pub mod news;
+pub mod picture;
 pub mod popular;
 pub mod purge;
 pub mod reading;
@@ -19,6 +23,7 @@ pub mod rendering;
 pub mod search;
 pub mod section;
 pub mod series;
+pub mod session;
 pub mod sitemap;
 pub mod sqlite;
 pub mod topic;
@@ -26,16 +31,20 @@ pub mod upkeep;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
+pub use audit::AuditStore;
 pub use author::AuthorStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use day::DayStore;
 pub use feed::FeedStore;
 pub use front::FrontStore;
+pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
+pub use member::MemberStore;
 pub use moment::MomentStore;
 pub use news::NewsStore;
+pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
 pub use reading::ReadingStore;
@@ -43,6 +52,7 @@ pub use rendering::RenderingStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
+pub use session::SessionStore;
 pub use sitemap::SitemapStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
@@ -51,16 +61,20 @@ pub use upkeep::UpkeepStore;
 pub trait Store:
     ArchiveStore
     + ArticleStore
+    + AuditStore
     + AuthorStore
     + BulkStore
     + CommentStore
     + DayStore
     + FeedStore
     + FrontStore
+    + JobStore
     + ListStore
     + LiveStore
+    + MemberStore
     + MomentStore
     + NewsStore
+    + PictureStore
     + PopularStore
     + PurgeStore
     + ReadingStore
@@ -68,6 +82,7 @@ pub trait Store:
     + SearchStore
     + SectionStore
     + SeriesStore
+    + SessionStore
     + SitemapStore
     + TopicStore
     + UpkeepStore
@@ -77,16 +92,20 @@ pub trait Store:
 impl<T> Store for T where
     T: ArchiveStore
         + ArticleStore
+        + AuditStore
         + AuthorStore
         + BulkStore
         + CommentStore
         + DayStore
         + FeedStore
         + FrontStore
+        + JobStore
         + ListStore
         + LiveStore
+        + MemberStore
         + MomentStore
         + NewsStore
+        + PictureStore
         + PopularStore
         + PurgeStore
         + ReadingStore
@@ -94,6 +113,7 @@ impl<T> Store for T where
         + SearchStore
         + SectionStore
         + SeriesStore
+        + SessionStore
         + SitemapStore
         + TopicStore
         + UpkeepStore

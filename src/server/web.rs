@@ -1,4 +1,4 @@
-//! What is served beside pages: health, pictures, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, what
+//! What is served beside pages: health, pictures and their way in, the mark of a read, feeds, sitemaps, streams of news, robots.txt, the manifest, what
 //! may be got ahead, and the page for our own faults.
 
 mod document;
@@ -7,18 +7,24 @@ pub mod feed;
 pub mod health;
 pub mod manifest;
 pub mod media;
+pub mod newsroom_style;
 pub mod read_mark;
 pub mod robots;
 pub mod sitemap;
 pub mod speculation;
 pub mod stream;
+pub mod upload;
 
 use super::state::AppState;
 use crate::model::{
     address::{self, machine},
     feed::FeedForm,
+    newsroom::picture::UPLOAD,
 };
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 /// The addresses of streams. They stay open for hours, by thousands: each layer round them counts.
 pub fn streams() -> Router<AppState> {
@@ -34,6 +40,7 @@ pub fn routes() -> Router<AppState> {
         .route(machine::SPECULATION, get(speculation::rules))
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
+        .route("/newsroom/style/{file}", get(newsroom_style::sheet))
         .route("/read/{article}", get(read_mark::mark))
         .route(machine::SITEMAPS, get(sitemap::index))
         .route("/sitemap/{file}", get(sitemap::file))
@@ -44,4 +51,9 @@ pub fn routes() -> Router<AppState> {
         }
     }
     router
+}
+
+/// The addresses that take more in than a form, and set their own limits.
+pub fn uploads() -> Router<AppState> {
+    Router::new().route(UPLOAD, post(upload::upload))
 }

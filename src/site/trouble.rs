@@ -3,17 +3,13 @@
 use super::texts;
 use crate::{
     browser::sheets,
-    model::{
-        error::AppError,
-        sheet::{Head, Sheet},
-    },
+    model::sheet::{Head, Sheet},
 };
 
 /// Says so, and offers to try again by loading the page.
 pub(super) fn show(address: &str) {
     let texts = texts();
-    let (title, told, again) =
-        (texts.error_internal_heading(), texts.error(&AppError::Unreachable), texts.trouble_link());
+    let (title, told, again) = (texts.error_internal_heading(), texts.error_unreachable(), texts.trouble_link());
     // An address holds no markup: the browser has written it.
     let html = format!(
         "<div class=\"not_found__message\"><h1 class=\"not_found__title\">{title}</h1><p>{told}</p>\

@@ -10,13 +10,14 @@ use leptos::prelude::*;
 /// The bare picture, in the widths that its place can need. `server::publishing::figure` writes the same for bodies.
 #[component]
 pub fn Image(picture: article::Picture, place: Place, #[prop(optional)] class: Option<&'static str>) -> impl IntoView {
-    let article::Picture { file, widths, tone, width, height, alt, .. } = picture;
-    let sources = sources(&file, &widths);
+    let article::Picture { file, widths, tone, avif, focus, width, height, alt, .. } = picture;
+    let sources = sources(&file, &widths, avif);
     let chosen = !widths.is_empty();
     let sizes = chosen.then(|| place.sizes());
     let first = place.is_first();
     view! {
         <picture>
+            {(!sources.avif.is_empty()).then(|| view! { <source type="image/avif" srcset=sources.avif sizes=sizes /> })}
             {chosen.then(|| view! { <source type="image/webp" srcset=sources.webp sizes=sizes /> })}
             <img
                 class=class
@@ -30,6 +31,7 @@ pub fn Image(picture: article::Picture, place: Place, #[prop(optional)] class: O
                 fetchpriority=first.then_some("high")
                 decoding="async"
                 data-tone=(tone > 0).then_some(tone)
+                data-focus=focus.steps()
             />
         </picture>
     }

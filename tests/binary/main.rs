@@ -32,3 +32,4 @@ mod settings;
 mod settings_refused;
 mod shutdown;
 mod slow;
+mod user;

@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("server", &["model", "i18n"]),
     ("sheet", &["ui", "model", "i18n"]),
     ("press", &["server", "sheet", "model"]),
-    ("api", &["model", "server", "press", "sheet"]),
+    ("api", &["model", "i18n", "server", "press", "sheet"]),
     ("site", &["ui", "api", "model", "i18n", "browser"]),
     ("newsroom", &["ui", "api", "model", "i18n", "browser"]),
     ("app", &["site", "newsroom", "ui", "i18n", "model", "browser"]),

@@ -8,9 +8,12 @@ use crate::source::sources;
 const HOMES: &[(&str, &[&str])] = &[
     ("bangla", &["model", "i18n", "browser", "ui", "server", "sheet"]),
     ("sqlx", &["server/store/sqlite"]),
+    ("argon2", &["server/doorkeeper"]),
+    ("fast_image_resize", &["server/pictures"]),
     ("image", &["server/pictures"]),
     ("jpeg_encoder", &["server/pictures"]),
     ("moxcms", &["server/pictures"]),
+    ("ravif", &["server/pictures"]),
     ("webp", &["server/pictures"]),
     ("web_sys", &["browser", "lib"]),
     ("wasm_bindgen*", &["browser", "lib"]),

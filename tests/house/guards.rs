@@ -1,15 +1,46 @@
 //! Who may call each server function. The HTTP tests call each row without its rights and expect a refusal.
 
+use hocchetaki::model::newsroom::permission::Permission;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
     /// Everybody.
     Public,
     /// A reader with an account, or the owner of what is touched.
     Reader,
-    /// A member of the newsroom; which role, the function itself decides.
-    Staff,
+    /// Every member of the newsroom.
+    Member,
+    /// A member of the newsroom who may do this.
+    Staff(Permission),
 }
 
 /// Function → who may call it.
-pub const GUARDS: &[(&str, Guard)] =
-    &[("get_sheet", Guard::Public), ("list_suggestions", Guard::Public), ("post_comment", Guard::Public)];
+pub const GUARDS: &[(&str, Guard)] = &[
+    ("get_sheet", Guard::Public),
+    ("list_suggestions", Guard::Public),
+    ("post_comment", Guard::Public),
+    // The newsroom.
+    ("sign_in", Guard::Public),
+    ("get_member", Guard::Member),
+    ("prove_again", Guard::Member),
+    ("get_account", Guard::Member),
+    ("change_account", Guard::Member),
+    ("change_password", Guard::Member),
+    ("enrol_second_factor", Guard::Member),
+    ("confirm_second_factor", Guard::Member),
+    ("renew_recovery_codes", Guard::Member),
+    ("remove_second_factor", Guard::Member),
+    ("list_devices", Guard::Member),
+    ("end_session", Guard::Member),
+    ("end_other_sessions", Guard::Member),
+    ("list_pictures", Guard::Staff(Permission::UploadPicture)),
+    ("get_picture", Guard::Staff(Permission::UploadPicture)),
+    ("describe_picture", Guard::Staff(Permission::UploadPicture)),
+    ("list_members", Guard::Staff(Permission::ManageMembers)),
+    ("invite_member", Guard::Staff(Permission::ManageMembers)),
+    ("reset_member", Guard::Staff(Permission::ManageMembers)),
+    ("change_member", Guard::Staff(Permission::ManageMembers)),
+    ("suspend_member", Guard::Staff(Permission::ManageMembers)),
+    ("remove_members_second_factor", Guard::Staff(Permission::ManageMembers)),
+    ("list_acts", Guard::Staff(Permission::ReadAudit)),
+];

@@ -13,6 +13,7 @@ mod page;
 mod paper;
 mod site;
 mod snapshot;
+mod staff;
 mod told;
 
 // Pages.

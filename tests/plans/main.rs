@@ -23,10 +23,17 @@ mod paper;
 mod site;
 #[path = "../http/snapshot.rs"]
 mod snapshot;
+#[allow(dead_code, reason = "the tests over HTTP ask more of it")]
+#[path = "../http/staff.rs"]
+mod staff;
 mod walk;
 
-use self::{explained::Explainer, heard::Heard, site::TestSite};
-use hocchetaki::server::{cli::demo, generated::Wanted};
+use self::{explained::Explainer, heard::Heard, site::TestSite, staff::Staff};
+use axum::http::Method;
+use hocchetaki::{
+    model::newsroom::role::Role,
+    server::{cli::demo, generated::Wanted},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
@@ -82,6 +89,17 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
         }
     }
     assert!(asked.len() > 40, "{asked:#?}");
+    let admin = Staff::new(&site, Role::Admin).await;
+    for (path, method) in server_fn::axum::server_fn_paths().filter(|(path, _)| path.contains("/newsroom/")) {
+        if method != Method::GET {
+            continue;
+        }
+        heard.forget();
+        assert_eq!(admin.call(&method, path, "").await.status, 200, "{path}");
+        for statement in heard.statements() {
+            asked.entry(statement).or_default().insert("newsroom");
+        }
+    }
 
     let mut explainer = Explainer::open(&site.state.config.database.file).await;
     let (mut told, mut slow) = (String::new(), Vec::new());

@@ -16,10 +16,12 @@ mod archive;
 mod articles;
 mod comments;
 mod front;
+mod jobs;
 mod lists;
 mod live;
 mod names;
 mod news;
+mod pictures;
 mod reading;
 mod related;
 mod rendering;
@@ -72,6 +74,10 @@ macro_rules! contract {
                 front::candidates_come_by_section_and_then_by_kind,
                 front::candidates_know_whether_they_run_and_how_often_they_are_read,
                 front::the_first_in_the_byline_speaks,
+                jobs::work_is_due_at_its_time_and_claimed_by_one,
+                jobs::the_same_work_is_wanted_once_and_what_is_wanted_anew_is_not_lost,
+                jobs::what_somebody_was_at_who_is_gone_is_begun_again,
+                jobs::what_others_wait_for_goes_first_and_failures_are_told,
                 news::every_write_makes_another_version,
                 news::the_newest_times_are_newest_first,
                 news::the_newest_entries_are_those_of_one_live_story,
@@ -81,6 +87,9 @@ macro_rules! contract {
                 lists::articles_are_counted_by_time,
                 names::authors_and_topics_are_introduced,
                 names::names_stand_in_the_order_of_the_alphabet,
+                pictures::a_picture_is_kept_once_and_described,
+                pictures::the_library_is_paged_newest_first_and_found_by_words,
+                pictures::texts_that_show_a_picture_are_due_when_it_is_another_one,
                 reading::a_read_weighs_by_its_age,
                 reading::batches_add_up,
                 reading::reads_of_unknown_articles_are_dropped_and_the_others_kept,

@@ -11,6 +11,7 @@ use crate::{
         article::ArticleKind,
         id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
+        picture::{Avif, Focus},
         slug::{RESERVED, Slug},
     },
     server::{
@@ -242,8 +243,11 @@ impl Names {
             // Known when the picture has been kept.
             widths: Vec::new(),
             tone: 0,
+            avif: Avif::Missing,
+            focus: media.focus.map(|[x, y]| Focus::at(x, y)).unwrap_or_default(),
             alt: clean(&media.alt),
             credit: clean(&media.credit),
+            caption: clean(&media.caption),
         };
         Ok((record, Incoming { entry: entry.0, file, bytes, inspected }))
     }

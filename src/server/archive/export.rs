@@ -1,9 +1,12 @@
 //! The whole paper as an archive. Imported into an empty site, it exports to the same bytes.
 
 use super::format::{self, Archive, FORMAT, VERSION};
-use crate::server::{
-    state::AppState,
-    store::archive::{ArticleRecord, CommentRecord, LiveEntryRecord, MediaRecord},
+use crate::{
+    model::picture::Focus,
+    server::{
+        state::AppState,
+        store::archive::{ArticleRecord, CommentRecord, LiveEntryRecord, MediaRecord},
+    },
 };
 use anyhow::Context;
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -74,6 +77,8 @@ fn picture(record: MediaRecord, bytes: &[u8]) -> format::Media {
         height: record.height,
         alt: record.alt,
         credit: record.credit,
+        caption: record.caption,
+        focus: (record.focus != Focus::default()).then_some([record.focus.x, record.focus.y]),
         data: BASE64_STANDARD.encode(bytes),
     }
 }

@@ -130,6 +130,12 @@ pub struct Media {
     /// Who made it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub credit: String,
+    /// The line that is offered for each story that shows it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub caption: String,
+    /// What must stay in sight where it is cut, in thousandths from its left and top; the middle if nobody says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<[u16; 2]>,
     /// Its bytes in base64 (RFC 4648 §4).
     #[serde(default)]
     pub data: String,

@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+use crate::model::newsroom::role::Role;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -60,6 +61,41 @@ pub enum Command {
         #[arg(long, value_name = "M", requires = "articles", value_parser = clap::value_parser!(u32).range(0..=100_000_000))]
         comments: Option<u32>,
     },
+    /// Members of the newsroom.
+    User {
+        /// What to do.
+        #[command(subcommand)]
+        command: UserCommand,
+    },
     /// Check settings, database, fonts and build, and say what to do.
     Doctor,
+}
+
+/// What can be done with members.
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Take somebody in; prints a link by which they choose a password.
+    Add {
+        /// Address of mail, to sign in with.
+        email: String,
+        /// As colleagues read it; otherwise the beginning of the address.
+        #[arg(long)]
+        name: Option<String>,
+        /// contributor, reporter, sub_editor, editor, moderator or admin.
+        #[arg(long, default_value_t = Role::Admin)]
+        role: Role,
+        /// Read the password from standard input; no link is printed.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// List the members.
+    List,
+    /// A new link for who has forgotten the password. Whoever was signed in as them is out when it is used.
+    Reset {
+        /// Address of mail.
+        email: String,
+        /// Read the new password from standard input; no link is printed.
+        #[arg(long)]
+        password_stdin: bool,
+    },
 }

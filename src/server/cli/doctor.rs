@@ -5,12 +5,15 @@ use crate::server::{
     config::Config,
     media_folder::MediaFolder,
     pictures,
-    store::{ArchiveStore, SectionStore, sqlite::SqliteStore},
+    store::{ArchiveStore, JobStore, SectionStore, sqlite::SqliteStore},
 };
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+/// Work that was given up, as far as it is counted.
+const MOST_FAILED: u32 = 1000;
 
 /// One thing that was looked at.
 #[derive(Debug)]
@@ -28,6 +31,7 @@ pub async fn run(config_file: &Path, build: Option<Build>) -> (String, bool) {
             findings.push(Finding { what: "database", result: database(&config).await });
             findings.push(Finding { what: "media folder", result: writable(&config.media.folder) });
             findings.push(Finding { what: "pictures", result: pictures(&config).await });
+            findings.push(Finding { what: "work", result: work(&config).await });
         }
         Err(error) => findings.push(Finding { what: "settings", result: Err(error.to_string()) }),
     }
@@ -74,8 +78,10 @@ async fn pictures(config: &Config) -> Result<String, String> {
     let pictures = pictures?;
     let lost: Vec<&str> = pictures
         .iter()
-        .filter(|(file, widths)| !pictures::files(file, widths).all(|name| folder.holds(&name)))
-        .map(|(file, _)| file.as_str())
+        .filter(|picture| {
+            !pictures::files(&picture.file, &picture.widths, picture.avif).all(|name| folder.holds(&name))
+        })
+        .map(|picture| picture.file.as_str())
         .collect();
     match lost.first() {
         None => Ok(format!("{}, all files there", pictures.len())),
@@ -85,6 +91,24 @@ async fn pictures(config: &Config) -> Result<String, String> {
             pictures.len(),
             folder.path().display()
         )),
+    }
+}
+
+/// Whether all work that was to be done later could be done.
+async fn work(config: &Config) -> Result<String, String> {
+    if !config.database.file.exists() {
+        return Ok("there is none yet".to_owned());
+    }
+    // What is wrong with the database is said above.
+    let Ok(store) = SqliteStore::open(&config.database.file).await else { return Ok("not looked at".to_owned()) };
+    let failed = store.failed_jobs(MOST_FAILED).await.map_err(|error| error.to_string());
+    store.close().await;
+    let failed = failed?;
+    match failed.first() {
+        None => Ok("none was given up".to_owned()),
+        Some(job) => {
+            Err(format!("{} given up, the last is {} of {:?}: {}", failed.len(), job.kind, job.subject, job.failure))
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! What bytes are, told from their head alone: nothing is unpacked before its size is known.
 
-use super::{PictureError, colour};
+use super::{
+    PictureError, colour,
+    notes::{Notes, notes},
+};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage, metadata::Orientation};
 use std::io::Cursor;
 
@@ -38,6 +41,11 @@ pub struct Photograph {
 
 /// Looks at bytes whose name says that they are of this media type.
 pub fn inspect(bytes: &[u8], media_type: &str) -> Result<Inspected, PictureError> {
+    inspect_up_to(MOST_PIXELS, bytes, media_type)
+}
+
+/// The same with a limit of the site's own.
+pub(super) fn inspect_up_to(most_pixels: u64, bytes: &[u8], media_type: &str) -> Result<Inspected, PictureError> {
     if bytes.len() > MOST_BYTES {
         return Err(PictureError::Heavy { megabytes: bytes.len() / 1_000_000 });
     }
@@ -52,7 +60,7 @@ pub fn inspect(bytes: &[u8], media_type: &str) -> Result<Inspected, PictureError
     let format = format.ok_or_else(|| other_kind(found, media_type))?;
     let mut decoder = decoder(bytes, format)?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > LONGEST_SIDE {
+    if u64::from(width) * u64::from(height) > most_pixels.min(MOST_PIXELS) || width.max(height) > LONGEST_SIDE {
         return Err(PictureError::Large { width, height });
     }
     // A picture with broken notes is shown as it lies.
@@ -69,6 +77,11 @@ pub fn inspect(bytes: &[u8], media_type: &str) -> Result<Inspected, PictureError
 }
 
 impl Photograph {
+    /// What the file says of its making.
+    pub(super) fn notes(&self, bytes: &[u8]) -> Notes {
+        decoder(bytes, self.format).map(|mut decoder| notes(&mut decoder)).unwrap_or_default()
+    }
+
     /// The pixels, upright, in sRGB, without transparency and without anything else that the file says.
     pub(super) fn decode(&self, bytes: &[u8]) -> Result<RgbImage, PictureError> {
         let mut decoder = decoder(bytes, self.format)?;

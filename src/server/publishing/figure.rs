@@ -12,24 +12,26 @@ pub const TAGS: [&str; 3] = ["picture", "source", "img"];
 /// attributes of `source`,
 pub const SOURCE_ATTRIBUTES: [&str; 3] = ["type", "srcset", "sizes"];
 /// and attributes of `img` beside `src`, `alt`, `width` and `height`.
-pub const IMG_ATTRIBUTES: [&str; 6] = ["srcset", "sizes", "loading", "fetchpriority", "decoding", "data-tone"];
+pub const IMG_ATTRIBUTES: [&str; 7] =
+    ["srcset", "sizes", "loading", "fetchpriority", "decoding", "data-tone", "data-focus"];
 
 /// The bare picture, in the widths that its place can need.
 pub fn picture_html(media: &MediaRecord, place: Place) -> String {
-    let Sources { webp, jpeg, plain } = sources(&media.file, &media.widths);
+    let Sources { avif, webp, jpeg, plain } = sources(&media.file, &media.widths, media.avif);
     let (sizes, alt) = (place.sizes(), escaped(&media.alt));
     let (source, srcset) = if media.widths.is_empty() {
         (String::new(), String::new())
     } else {
-        (
-            format!("<source type=\"image/webp\" srcset=\"{webp}\" sizes=\"{sizes}\">"),
-            format!(" srcset=\"{jpeg}\" sizes=\"{sizes}\""),
-        )
+        let source =
+            |kind: &str, srcset: &str| format!("<source type=\"image/{kind}\" srcset=\"{srcset}\" sizes=\"{sizes}\">");
+        let avif = if avif.is_empty() { String::new() } else { source("avif", &avif) };
+        (format!("{avif}{}", source("webp", &webp)), format!(" srcset=\"{jpeg}\" sizes=\"{sizes}\""))
     };
     let when = if place.is_first() { "fetchpriority=\"high\"" } else { "loading=\"lazy\"" };
     let tone = if media.tone > 0 { format!(" data-tone=\"{}\"", media.tone) } else { String::new() };
+    let focus = media.focus.steps().map(|steps| format!(" data-focus=\"{steps}\"")).unwrap_or_default();
     format!(
-        "<picture>{source}<img src=\"{plain}\"{srcset} width=\"{}\" height=\"{}\" alt=\"{alt}\" {when} decoding=\"async\"{tone}></picture>",
+        "<picture>{source}<img src=\"{plain}\"{srcset} width=\"{}\" height=\"{}\" alt=\"{alt}\" {when} decoding=\"async\"{tone}{focus}></picture>",
         media.width, media.height
     )
 }
@@ -37,6 +39,7 @@ pub fn picture_html(media: &MediaRecord, place: Place) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::picture::{Avif, Focus};
 
     fn record(file: &str, widths: &[u32], tone: u8) -> MediaRecord {
         MediaRecord {
@@ -46,9 +49,21 @@ mod tests {
             height: 675,
             widths: widths.to_vec(),
             tone,
+            avif: Avif::Missing,
+            focus: Focus::default(),
             alt: "নদী \"ও\" <চর>".into(),
             credit: String::new(),
+            caption: String::new(),
         }
+    }
+
+    #[test]
+    fn the_lightest_form_comes_first_and_the_focus_is_told() {
+        let record = MediaRecord { avif: Avif::Ready, focus: Focus::at(200, 800), ..record("ab.jpg", &[240], 0) };
+        let html = picture_html(&record, Place::Body);
+        let first = "<picture><source type=\"image/avif\" srcset=\"/media/ab-240.avif 240w\" sizes=";
+        assert!(html.starts_with(first) && html.ends_with(" data-focus=\"2 8\"></picture>"), "{html}");
+        assert!(html.contains("<source type=\"image/webp\""), "{html}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::model::{
     front::FrontSlot,
     id::{ArticleId, CommentId, LiveEntryId},
     moment::UtcMillis,
+    picture::{Avif, Focus},
     slug::Slug,
 };
 use async_trait::async_trait;
@@ -87,10 +88,27 @@ pub struct MediaRecord {
     pub widths: Vec<u32>,
     /// 1 to 16, see `server::pictures`; 0 for none.
     pub tone: u8,
+    /// Whether its widths lie there in this form too.
+    pub avif: Avif,
+    /// What must stay in sight where it is cut.
+    pub focus: Focus,
     /// May be empty.
     pub alt: String,
     /// May be empty.
     pub credit: String,
+    /// Offered for each story that shows it; may be empty.
+    pub caption: String,
+}
+
+/// The files of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MediaFiles {
+    /// Name of the original in the media folder.
+    pub file: String,
+    /// Widths in which it lies there, narrowest first.
+    pub widths: Vec<u32>,
+    /// Whether it does in this form too.
+    pub avif: Avif,
 }
 
 /// The lead picture of an article.
@@ -248,8 +266,8 @@ pub trait ArchiveStore: Send + Sync {
     /// Everything, in an order that does not depend on how it came in.
     async fn export(&self) -> StoreResult<ArchiveRecords>;
 
-    /// Pictures by their names in the media folder, with their widths.
-    async fn media_files(&self) -> StoreResult<Vec<(String, Vec<u32>)>>;
+    /// What the media folder must hold.
+    async fn media_files(&self) -> StoreResult<Vec<MediaFiles>>;
 
     /// Whether nothing is published yet.
     async fn is_empty(&self) -> StoreResult<bool>;

@@ -158,7 +158,7 @@ async fn what_readers_say_and_what_a_page_is_not_are_not_told() {
     let page = site.get("/sports/full").await;
     let script = page.text("head script[type='application/ld+json']");
     assert!(!script.contains("গোপন") && script.contains("\"commentCount\":1"), "{script}");
-    for path in ["/nothing", "/search?q=x", "/newsroom"] {
+    for path in ["/nothing", "/search?q=x", "/newsroom/sign-in"] {
         let page = site.get(path).await;
         assert_eq!(page.texts("script[type='application/ld+json']").len(), 0, "{path}");
         assert_eq!(page.attribute("meta[name=robots]", "content"), "noindex", "{path}");

@@ -47,7 +47,22 @@ const ATTRIBUTES: [(&str, &[&str]); 7] = [
     ("a", &["href", "rel", "data-act", "data-frame", "data-title"]),
     ("div", &["tabindex"]),
     ("figure", &["data-provider"]),
-    ("img", &["src", "alt", "width", "height", "loading", "decoding", "srcset", "sizes", "fetchpriority", "data-tone"]),
+    (
+        "img",
+        &[
+            "src",
+            "alt",
+            "width",
+            "height",
+            "loading",
+            "decoding",
+            "srcset",
+            "sizes",
+            "fetchpriority",
+            "data-tone",
+            "data-focus",
+        ],
+    ),
     ("source", &["type", "srcset", "sizes"]),
     ("th", &["scope"]),
     ("time", &["datetime"]),
@@ -103,6 +118,7 @@ fn is_ours(name: &str, value: &str) -> bool {
         "data-frame" => {
             FRAME_HOSTS.iter().any(|host| value.strip_prefix(host).is_some_and(|rest| rest.starts_with('/')))
         }
+        "data-focus" => value.chars().all(|letter| letter.is_ascii_digit() || letter == ' '),
         "data-tone" => value.chars().all(|letter| letter.is_ascii_digit()),
         "srcset" => value.split(',').all(|one| one.trim_start().starts_with("/media/")),
         "data-provider" => value.chars().all(|letter| letter.is_ascii_lowercase()),

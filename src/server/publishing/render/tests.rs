@@ -1,7 +1,10 @@
 //! What each block becomes, and that nothing of it can be made to run.
 
 use super::*;
-use crate::model::site::Locale;
+use crate::model::{
+    picture::{Avif, Focus},
+    site::Locale,
+};
 
 fn media() -> [MediaRecord; 2] {
     ["ab.svg", "cd.svg"].map(|file| MediaRecord {
@@ -11,8 +14,11 @@ fn media() -> [MediaRecord; 2] {
         height: 675,
         widths: Vec::new(),
         tone: 0,
+        avif: Avif::Missing,
+        focus: Focus::default(),
         alt: if file == "ab.svg" { "নদী".into() } else { String::new() },
         credit: "কেউ".into(),
+        caption: String::new(),
     })
 }
 

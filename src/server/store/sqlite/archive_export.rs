@@ -11,7 +11,8 @@ use crate::{
         ArchiveStore, StoreError, StoreResult,
         archive::{
             ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, ImportReport, KnownNames, LeadRecord,
-            LiveEntryRecord, MediaRecord, PlacementRecord, Rendering, SectionRecord, SeriesRecord, TagRecord,
+            LiveEntryRecord, MediaFiles, MediaRecord, PlacementRecord, Rendering, SectionRecord, SeriesRecord,
+            TagRecord,
         },
     },
 };
@@ -31,14 +32,29 @@ pub(super) struct MediaRow {
     height: u32,
     widths: String,
     tone: u8,
+    avif: u8,
+    focus_x: u16,
+    focus_y: u16,
     alt: String,
     credit: String,
+    caption: String,
 }
 
 impl From<MediaRow> for MediaRecord {
     fn from(row: MediaRow) -> Self {
-        let MediaRow { file, media_type, width, height, widths, tone, alt, credit } = row;
-        Self { file, media_type, width, height, widths: media::widths(&widths), tone, alt, credit }
+        Self {
+            file: row.file,
+            media_type: row.media_type,
+            width: row.width,
+            height: row.height,
+            widths: media::widths(&row.widths),
+            tone: row.tone,
+            avif: media::avif(Some(row.avif)),
+            focus: media::focus(Some(row.focus_x), Some(row.focus_y)),
+            alt: row.alt,
+            credit: row.credit,
+            caption: row.caption,
+        }
     }
 }
 
@@ -112,12 +128,18 @@ impl ArchiveStore for SqliteStore {
         Ok(records)
     }
 
-    async fn media_files(&self) -> StoreResult<Vec<(String, Vec<u32>)>> {
-        let rows: Vec<(String, String)> = sqlx::query_as("select file, widths from media order by file limit +?")
-            .bind(MOST_FILES)
-            .fetch_all(&self.readers)
-            .await?;
-        Ok(rows.into_iter().map(|(file, widths)| (file, media::widths(&widths))).collect())
+    async fn media_files(&self) -> StoreResult<Vec<MediaFiles>> {
+        let rows: Vec<(String, String, u8)> =
+            sqlx::query_as("select file, widths, avif from media order by file limit +?")
+                .bind(MOST_FILES)
+                .fetch_all(&self.readers)
+                .await?;
+        let files = |(file, widths, avif): (String, String, u8)| MediaFiles {
+            file,
+            widths: media::widths(&widths),
+            avif: media::avif(Some(avif)),
+        };
+        Ok(rows.into_iter().map(files).collect())
     }
 
     async fn is_empty(&self) -> StoreResult<bool> {
@@ -148,7 +170,7 @@ async fn names(read: &Readers) -> StoreResult<ArchiveRecords> {
     let series: Vec<(String, String, String)> =
         sqlx::query_as("select slug, name, about from series order by slug").fetch_all(read).await?;
     let media: Vec<MediaRow> =
-        sqlx::query_as("select file, media_type, width, height, widths, tone, alt, credit from media order by file")
+        sqlx::query_as("select file, media_type, width, height, widths, tone, avif, focus_x, focus_y, alt, credit, caption from media order by file")
             .fetch_all(read)
             .await?;
     Ok(ArchiveRecords {

@@ -11,10 +11,12 @@ use sqlx::{Sqlite, Transaction};
 pub(super) async fn put_names(transaction: &mut Transaction<'_, Sqlite>, records: &ArchiveRecords) -> StoreResult<()> {
     for picture in &records.media {
         sqlx::query(
-            "insert into media (file, media_type, width, height, widths, tone, alt, credit) values (?, ?, ?, ?, ?, ?, ?, ?)
+            "insert into media (file, media_type, width, height, widths, tone, alt, credit, caption, focus_x, focus_y, decorative)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?7 = '')
              on conflict (file) do update set
                width = excluded.width, height = excluded.height, widths = excluded.widths, tone = excluded.tone,
-               alt = excluded.alt, credit = excluded.credit",
+               alt = excluded.alt, credit = excluded.credit, caption = excluded.caption, focus_x = excluded.focus_x,
+               focus_y = excluded.focus_y, decorative = excluded.decorative",
         )
         .bind(&picture.file)
         .bind(&picture.media_type)
@@ -24,6 +26,9 @@ pub(super) async fn put_names(transaction: &mut Transaction<'_, Sqlite>, records
         .bind(picture.tone)
         .bind(&picture.alt)
         .bind(&picture.credit)
+        .bind(&picture.caption)
+        .bind(picture.focus.x)
+        .bind(picture.focus.y)
         .execute(&mut **transaction)
         .await?;
     }

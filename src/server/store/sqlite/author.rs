@@ -47,7 +47,7 @@ impl AuthorRow {
 impl AuthorStore for SqliteStore {
     async fn author_by_slug(&self, wanted: &Slug) -> StoreResult<Option<Author>> {
         let row: Option<AuthorRow> = sqlx::query_as(
-            "select u.slug, u.name, u.role, u.about, m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit
+            "select u.slug, u.name, u.role, u.about, m.file, m.width, m.height, m.widths, m.tone, m.avif, m.focus_x, m.focus_y, m.alt, m.credit
              from author u left join media m on m.id = u.portrait_media_id where u.slug = ?",
         )
         .bind(wanted.as_str())
@@ -82,8 +82,9 @@ impl AuthorStore for SqliteStore {
 macro_rules! bylines_column {
     () => {
         "(select json_group_array(json_object('slug', slug, 'name', name, 'role', role, 'about', about, 'file', file,
-                   'width', width, 'height', height, 'widths', widths, 'tone', tone, 'alt', alt, 'credit', credit))
-          from (select u.slug, u.name, u.role, u.about, m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit
+                   'width', width, 'height', height, 'widths', widths, 'tone', tone, 'avif', avif,
+                   'focus_x', focus_x, 'focus_y', focus_y, 'alt', alt, 'credit', credit))
+          from (select u.slug, u.name, u.role, u.about, m.file, m.width, m.height, m.widths, m.tone, m.avif, m.focus_x, m.focus_y, m.alt, m.credit
                 from article_author l join author u on u.id = l.author_id left join media m on m.id = u.portrait_media_id
                 where l.article_id = a.id order by l.position limit 20))"
     };

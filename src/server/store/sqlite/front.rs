@@ -97,7 +97,7 @@ impl FrontStore for SqliteStore {
         let asked: Vec<String> = articles.iter().map(|article| article.0.simple().to_string()).collect();
         let asked = serde_json::to_string(&asked).map_err(|cause| StoreError::Other(cause.to_string()))?;
         let rows: Vec<VoiceRow> = sqlx::query_as(
-            "select aa.article_id, u.name, m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit
+            "select aa.article_id, u.name, m.file, m.width, m.height, m.widths, m.tone, m.avif, m.focus_x, m.focus_y, m.alt, m.credit
              from article_author aa join author u on u.id = aa.author_id left join media m on m.id = u.portrait_media_id
              where aa.position = 0 and aa.article_id in (select unhex(value) from json_each(?)) limit +?",
         )

@@ -21,7 +21,7 @@ macro_rules! select_listed {
         concat!(
             "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
                     a.published_at, a.comment_count, a.picture_caption,
-                    m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit ",
+                    m.file, m.width, m.height, m.widths, m.tone, m.avif, m.focus_x, m.focus_y, m.alt, m.credit ",
             $($from),+
         )
     };
@@ -52,6 +52,9 @@ pub(super) struct MediaRow {
     height: Option<u32>,
     widths: Option<String>,
     tone: Option<u8>,
+    avif: Option<u8>,
+    focus_x: Option<u16>,
+    focus_y: Option<u16>,
     alt: Option<String>,
     credit: Option<String>,
 }
@@ -63,6 +66,8 @@ impl MediaRow {
             file,
             widths,
             tone: self.tone.unwrap_or_default(),
+            avif: super::media::avif(self.avif),
+            focus: super::media::focus(self.focus_x, self.focus_y),
             width: self.width.unwrap_or_default(),
             height: self.height.unwrap_or_default(),
             alt: self.alt.unwrap_or_default(),

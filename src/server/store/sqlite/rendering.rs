@@ -92,7 +92,7 @@ async fn media_of(store: &SqliteStore, bodies: impl Iterator<Item = &Body>) -> S
     }
     let files = serde_json::to_string(&files).map_err(|cause| StoreError::Other(cause.to_string()))?;
     let rows: Vec<MediaRow> = sqlx::query_as(
-        "select file, media_type, width, height, widths, tone, alt, credit from media
+        "select file, media_type, width, height, widths, tone, avif, focus_x, focus_y, alt, credit, caption from media
          where file in (select value from json_each(?)) limit +?",
     )
     .bind(files)

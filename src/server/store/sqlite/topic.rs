@@ -36,7 +36,7 @@ struct TopicRow {
 impl TopicStore for SqliteStore {
     async fn topic_by_slug(&self, wanted: &Slug) -> StoreResult<Option<Topic>> {
         let row: Option<TopicRow> = sqlx::query_as(
-            "select t.name, t.about, m.file, m.width, m.height, m.widths, m.tone, m.alt, m.credit
+            "select t.name, t.about, m.file, m.width, m.height, m.widths, m.tone, m.avif, m.focus_x, m.focus_y, m.alt, m.credit
              from tag t left join media m on m.id = t.picture_media_id where t.slug = ?",
         )
         .bind(wanted.as_str())

@@ -1,7 +1,11 @@
 //! The layout of a front page, by example and by chance.
 
 use super::*;
-use crate::model::{article::Picture, slug::Slug};
+use crate::model::{
+    article::Picture,
+    picture::{Avif, Focus},
+    slug::Slug,
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -38,6 +42,8 @@ fn picture() -> Option<Picture> {
         file: "a.svg".to_owned(),
         widths: Vec::new(),
         tone: 0,
+        avif: Avif::Missing,
+        focus: Focus::default(),
         width: 3,
         height: 2,
         alt: String::new(),

@@ -1,0 +1,7 @@
+//! Server functions for members of the newsroom. Each begins by asking who calls.
+
+pub mod account;
+pub mod audit;
+pub mod people;
+pub mod picture;
+pub mod session;

@@ -1,0 +1,11 @@
+//! What only the newsroom's own pages know: who its members are and what each may do. None of it goes into a reader's page.
+
+pub mod account;
+pub mod audit;
+pub mod door;
+pub mod member;
+pub mod people;
+pub mod permission;
+pub mod picture;
+pub mod role;
+pub mod session;

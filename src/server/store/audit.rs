@@ -1,0 +1,52 @@
+//! What was done in the newsroom, by whom. It is written in the transaction of the act.
+
+use super::StoreResult;
+use crate::model::{moment::UtcMillis, newsroom::member::MemberId};
+use async_trait::async_trait;
+use serde_json::Value;
+
+/// Something that was done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    /// When.
+    pub at: UtcMillis,
+    /// By whom, with the name of that day; nobody on the command line.
+    pub member: Option<(MemberId, String)>,
+    /// From which machine; may be empty.
+    pub address: String,
+    /// What, such as `member.invited`.
+    pub act: &'static str,
+    /// To what; may be empty.
+    pub subject: String,
+    /// Whatever else is worth knowing. No secrets.
+    pub detail: Value,
+}
+
+/// An act as it was written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredAct {
+    /// Its number: later ones are larger.
+    pub id: i64,
+    /// When.
+    pub at: UtcMillis,
+    /// Name of who did it; empty for the command line.
+    pub name: String,
+    /// From which machine.
+    pub address: String,
+    /// What.
+    pub act: String,
+    /// To what.
+    pub subject: String,
+    /// JSON.
+    pub detail: String,
+}
+
+/// Reads what was done, and writes what changes nothing else.
+#[async_trait]
+pub trait AuditStore: Send + Sync {
+    /// Acts below `before`, newest first, of one member if one is named.
+    async fn acts(&self, of: Option<MemberId>, before: Option<i64>, limit: u32) -> StoreResult<Vec<StoredAct>>;
+
+    /// Writes down what changed nothing in the store.
+    async fn note_act(&self, act: &Act) -> StoreResult<()>;
+}

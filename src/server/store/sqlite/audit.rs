@@ -1,0 +1,92 @@
+//! What was done, in SQLite.
+
+use super::SqliteStore;
+use crate::{
+    model::{moment::UtcMillis, newsroom::member::MemberId},
+    server::store::{
+        AuditStore, StoreResult,
+        audit::{Act, StoredAct},
+    },
+};
+use async_trait::async_trait;
+use sqlx::{FromRow, Sqlite, Transaction};
+
+/// Writes an act down in the transaction that it belongs to.
+pub(super) async fn note(transaction: &mut Transaction<'_, Sqlite>, act: &Act) -> StoreResult<()> {
+    let (id, name) = act.member.as_ref().map_or((None, ""), |(id, name)| (Some(id.0), name.as_str()));
+    sqlx::query(
+        "insert into audit (at, member_id, member_name, address, act, subject, detail) values (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(act.at.0)
+    .bind(id)
+    .bind(name)
+    .bind(&act.address)
+    .bind(act.act)
+    .bind(&act.subject)
+    .bind(act.detail.to_string())
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct ActRow {
+    id: i64,
+    at: i64,
+    member_name: String,
+    address: String,
+    act: String,
+    subject: String,
+    detail: String,
+}
+
+impl From<ActRow> for StoredAct {
+    fn from(row: ActRow) -> Self {
+        Self {
+            id: row.id,
+            at: UtcMillis(row.at),
+            name: row.member_name,
+            address: row.address,
+            act: row.act,
+            subject: row.subject,
+            detail: row.detail,
+        }
+    }
+}
+
+#[async_trait]
+impl AuditStore for SqliteStore {
+    async fn acts(&self, of: Option<MemberId>, before: Option<i64>, limit: u32) -> StoreResult<Vec<StoredAct>> {
+        let before = before.unwrap_or(i64::MAX);
+        let rows: Vec<ActRow> = match of {
+            None => {
+                sqlx::query_as(
+                    "select id, at, member_name, address, act, subject, detail from audit
+                     where id < ? order by id desc limit +?",
+                )
+                .bind(before)
+                .bind(limit)
+                .fetch_all(&self.readers)
+                .await?
+            }
+            Some(member) => {
+                sqlx::query_as(
+                    "select id, at, member_name, address, act, subject, detail from audit
+                     where member_id = ? and id < ? order by id desc limit +?",
+                )
+                .bind(member.0)
+                .bind(before)
+                .bind(limit)
+                .fetch_all(&self.readers)
+                .await?
+            }
+        };
+        Ok(rows.into_iter().map(StoredAct::from).collect())
+    }
+
+    async fn note_act(&self, act: &Act) -> StoreResult<()> {
+        let mut transaction = self.write().await?;
+        note(&mut transaction, act).await?;
+        Ok(transaction.commit().await?)
+    }
+}

@@ -27,7 +27,7 @@ export function readBody(text: string, schema: Schema): Reading | null {
   return {
     doc,
     later,
-    write: now => (now === doc ? text : JSON.stringify({ ...body, blocks: writeBlocks(now) })),
+    write: now => (now.eq(doc) ? text : JSON.stringify({ ...body, blocks: writeBlocks(now) })),
   };
 }
 
@@ -35,6 +35,11 @@ export function readBody(text: string, schema: Schema): Reading | null {
 export function writeBlocks(doc: Node): Json[] {
   const isLeftOver = (node: Node) => node.type.name === 'paragraph' && node.content.size === 0 && !isAsRead(node);
   return doc.children.filter(node => !isLeftOver(node)).map(writeBlock);
+}
+
+/** Whether the text is a body, of whatever version. */
+export function isBody(text: string): boolean {
+  return parsed(text) !== null;
 }
 
 function parsed(text: string): (JsonObject & { blocks: Json[] }) | null {

@@ -49,4 +49,5 @@ export const Note = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', { class: 'hk-editor__noted', ...HTMLAttributes }, 0],
 });
 
-export const MARKS = [Strong, Em, Link, Note];
+/** From the outside in: words with one footnote are one element, whatever else they are marked as. */
+export const MARKS = [Note, Link, Strong, Em];

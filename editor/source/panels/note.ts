@@ -1,0 +1,76 @@
+// The panel in which a footnote is written.
+import type { EditorView } from '@tiptap/pm/view';
+import { newNoteId } from '../body/text';
+import { button, make } from '../dom';
+import type { Host } from '../events';
+import { marked, selectedWords } from './marked';
+import { field, onEnter, panel } from './panel';
+
+export class NotePanel {
+  readonly dom: HTMLElement;
+  readonly #view: EditorView;
+  readonly #text = make('textarea', { rows: '2' });
+  readonly #remove: HTMLButtonElement;
+
+  constructor(host: Host, view: EditorView) {
+    const { texts } = host;
+    this.#view = view;
+    this.#remove = button(texts.noteRemove, () => this.#write(''));
+    this.dom = panel(
+      texts.footnote,
+      () => this.close(),
+      texts.close,
+      field(texts.noteText, this.#text),
+      button(texts.noteApply, () => this.#write(this.#text.value)),
+      this.#remove,
+    );
+    onEnter(this.#text, () => this.#write(this.#text.value));
+    // Whoever turns back to the text without a word has written it all the same.
+    this.#text.addEventListener('change', () => this.#store(this.#text.value));
+  }
+
+  open(): boolean {
+    const { state } = this.#view;
+    if (marked(state, 'note') === null && selectedWords(state) === null) return false;
+    this.#show();
+    this.#text.focus();
+    return true;
+  }
+
+  close(): void {
+    this.dom.hidden = true;
+    this.#view.focus();
+  }
+
+  /** Comes and goes with the caret in a footnote's words, and leaves the focus to them. */
+  follow(): void {
+    if (!this.#view.hasFocus()) return;
+    if (marked(this.#view.state, 'note') === null) this.dom.hidden = true;
+    else if (this.dom.hidden) this.#show();
+  }
+
+  #show(): void {
+    const note = marked(this.#view.state, 'note');
+    this.#text.value = note === null ? '' : String(note.mark.attrs.text);
+    this.#remove.hidden = note === null;
+    this.dom.hidden = false;
+  }
+
+  #write(typed: string): void {
+    this.#store(typed);
+    this.close();
+  }
+
+  /** A footnote that says nothing is none. */
+  #store(typed: string): void {
+    const { state } = this.#view;
+    const text = typed.replace(/\s+/g, ' ').trim();
+    const note = marked(state, 'note');
+    const words = note ?? selectedWords(state);
+    if (words === null || text === (note?.mark.attrs.text ?? '')) return;
+    const tr = state.tr;
+    if (note !== null) tr.removeMark(note.from, note.to, note.mark);
+    if (text !== '') tr.addMark(words.from, words.to, state.schema.mark('note', { id: note?.mark.attrs.id ?? newNoteId(), text }));
+    this.#view.dispatch(tr);
+  }
+}

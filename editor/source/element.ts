@@ -29,11 +29,15 @@ export class HkEditor extends HTMLElement {
 
   set value(text: string) {
     if (text === this.value) return;
-    this.#value = text;
-    this.#told = text;
     clearTimeout(this.#timer);
-    if (this.#open instanceof Writing && isBody(text)) this.#open.show(text);
-    else this.#rebuild();
+    this.#told = text;
+    if (this.#open instanceof Writing && isBody(text)) {
+      this.#open.show(text);
+    } else {
+      this.#close();
+      this.#value = text;
+      this.#rebuild();
+    }
   }
 
   /** Every word that the editor shows. Without them there is no editor. */
@@ -84,7 +88,6 @@ export class HkEditor extends HTMLElement {
     const host = this.#host(this.#texts, stage);
     const changed = () => this.#changed();
     this.#open = isBody(text) ? new Writing(host, text, changed) : new Raw(host, text, changed, () => this.#rebuild());
-    if (this.#open instanceof Writing && this.#open.later) stage.before(make('p', { class: 'hk-editor__notice', role: 'status' }, this.#texts.later));
     // Fields within have events of the same name; the host is told of the body alone.
     for (const name of ['change', 'input']) for (const child of this.children) child.addEventListener(name, event => event.stopPropagation());
   }

@@ -17,7 +17,7 @@ export function handle(host: Host): Plugin {
       dom.addEventListener('dragstart', event => begin(view, pos, event));
       dom.addEventListener('dragend', () => (view.dragging = null));
       const follow = (event: PointerEvent) => {
-        if (event.pointerType !== 'mouse' || !view.editable) return;
+        if (event.pointerType !== 'mouse' || event.buttons !== 0 || !view.editable) return;
         pos = blockUnder(view, event);
         place(host, view, dom, pos);
       };

@@ -5,6 +5,7 @@ import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history } from '@tiptap/pm/history';
 import { Selection, type Plugin } from '@tiptap/pm/state';
 import { hints } from './blocks/hints';
+import { roomAtTheEnd } from './blocks/end';
 import { blockViews } from './blocks/kinds';
 import { count, type Count } from './body/count';
 import { readBody, type Reading } from './body/document';
@@ -29,18 +30,27 @@ import { typing } from './typing/keys';
 import { shortcuts, type Panels } from './typing/shortcuts';
 import { spelling } from './typing/spelling';
 
+/** Between the caret and the edge of what is seen, in points. */
+const SPACE = 24;
+
 /** The panels over the text; one is open at a time. */
 type Open = { link: LinkPanel; note: NotePanel; find: FindPanel };
 
 export class Writing {
   readonly #editor: Editor;
+  readonly #host: Host;
   readonly #head: HTMLElement;
+  readonly #later: HTMLElement;
   #reading: Reading;
 
   /** Shows a body in the host's stage; `changed` is called for each change that is made to it. The text must be a body. */
   constructor(host: Host, text: string, changed: () => void) {
+    this.#host = host;
     const menu = new BlockMenu(host);
     let open: Open | null = null;
+    const head = make('div', { class: 'hk-editor__head' });
+    // The caret is not to be scrolled under what lies over the text.
+    const margin = { left: 0, right: 0, bottom: SPACE, get top() { return head.offsetHeight + SPACE; } };
     const panels = panelsOf(() => open);
     const newsroom = Extension.create({
       name: 'newsroom',
@@ -54,25 +64,23 @@ export class Writing {
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
-      editorProps: { attributes: attributes(host) },
+      editorProps: { attributes: attributes(host), scrollMargin: margin, scrollThreshold: margin },
       onUpdate: changed,
     });
+    this.#later = make('p', { class: 'hk-editor__notice', role: 'status' });
     this.#reading = this.#read(text);
     const { view } = this.#editor;
     open = { link: new LinkPanel(host, view), note: new NotePanel(host, view), find: new FindPanel(host, view) };
     const toolbar = new Toolbar(host, view, { ...panels, insert: () => menu.openAll() });
-    this.#head = make('div', { class: 'hk-editor__head' }, toolbar.dom, ...Object.values(open).map(({ dom }) => dom));
-    host.stage.before(this.#head);
+    head.append(toolbar.dom, ...Object.values(open).map(({ dom }) => dom));
+    host.stage.before(head, this.#later);
+    this.#head = head;
     this.#editor.on('transaction', () => {
       toolbar.update(view.state);
       open?.find.update();
       open?.link.follow();
       open?.note.follow();
     });
-  }
-
-  get later(): boolean {
-    return this.#reading.later;
   }
 
   get value(): string {
@@ -100,6 +108,7 @@ export class Writing {
   end(): void {
     this.#editor.destroy();
     this.#head.remove();
+    this.#later.remove();
   }
 
   #read(text: string): Reading {
@@ -109,6 +118,7 @@ export class Writing {
     tr.replaceWith(0, doc.content.size, reading.doc.content).setSelection(Selection.atStart(tr.doc));
     this.#editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
     this.#editor.setEditable(!reading.later, false);
+    this.#later.textContent = reading.later ? this.#host.texts.later : '';
     return reading;
   }
 }
@@ -140,6 +150,7 @@ function plugins(host: Host, panels: Panels, menu: BlockMenu): Plugin[] {
     spelling(host),
     hints(host),
     blockViews(host),
+    roomAtTheEnd(),
     keepRectangular(),
     handle(host),
     history(),

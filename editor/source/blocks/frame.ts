@@ -1,4 +1,5 @@
 // A block with a bar over it: its name, its controls, and its content below.
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
@@ -58,7 +59,8 @@ export class Frame implements NodeView {
     const pos = this.#pos();
     const tr = pos === undefined ? null : act(this.view.state, pos);
     if (tr === null) return;
-    this.view.dispatch(tr);
+    // Each press is a step of its own for undo.
+    this.view.dispatch(closeHistory(tr));
     this.view.focus();
   }
 

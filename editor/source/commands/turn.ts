@@ -55,7 +55,8 @@ function wrapped(state: EditorState, wrap: (paragraphs: Node[]) => Node[]): Tran
   if (!range.parent.canReplaceWith(range.startIndex, range.endIndex, (made[0] as Node).type)) return null;
   const tr = state.tr.replaceWith(range.start, range.end, made);
   const { anchor, head } = state.selection;
-  return chosen.length === 1 || made.length === 1 ? tr.setSelection(TextSelection.create(tr.doc, anchor + 1, head + 1)) : tr;
+  if (chosen.length > 1 && made.length > 1) return tr;
+  return tr.setSelection(TextSelection.between(tr.doc.resolve(anchor + 1), tr.doc.resolve(Math.min(head + 1, tr.doc.content.size))));
 }
 
 /** Every text of the list or quote as a paragraph. */

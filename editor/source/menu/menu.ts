@@ -14,7 +14,7 @@ export class Menu {
   constructor(texts: Texts, choose: (name: BlockName) => void) {
     this.#texts = texts;
     this.#choose = choose;
-    this.dom = make('ul', { class: 'hk-editor__menu', role: 'listbox', id: newId(), 'aria-label': texts.menu, tabindex: '-1', hidden: true });
+    this.dom = make('ul', { class: 'hk-editor__menu', role: 'listbox', id: newId(), 'aria-label': texts.menu, tabindex: '0', hidden: true });
     // A press must not take the focus from the text.
     this.dom.addEventListener('mousedown', event => event.preventDefault());
     this.dom.addEventListener('keydown', event => {

@@ -7,12 +7,13 @@ export type Markup = string | Element;
 const DROPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'BUTTON', 'SELECT', 'TEXTAREA', 'TITLE', 'META', 'LINK']);
 const KEPT = ['style', 'class', 'face', 'href', 'src', 'alt', 'start'];
 
-/** A style attribute would break the content policy the moment it is parsed. */
+/** Styles would break the content policy the moment they are parsed. */
 const STYLE = 'data-pasted-style';
+const SHEET = /<style\b[\s\S]*?(?:<\/style\s*>|$)/gi;
 
 /** Reads HTML without running, loading or styling anything. */
 export function parse(html: string): Element {
-  const tame = html.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(\s)style(\s*=)/gi, `$1${STYLE}$2`));
+  const tame = html.replace(SHEET, '').replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(\s)style(\s*=)/gi, `$1${STYLE}$2`));
   return element(new DOMParser().parseFromString(tame, 'text/html').body);
 }
 

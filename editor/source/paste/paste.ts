@@ -18,15 +18,19 @@ const OURS = 'data-pm-slice';
 export function pasting(host: Host): Plugin {
   return new Plugin({
     props: {
-      handlePaste: (view, event) => event.clipboardData !== null && take(host, view, event.clipboardData),
-      handleDrop: (view, event, _, moved) => {
-        if (moved || event.dataTransfer === null) return false;
-        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        return place !== null && dropped(host, view, event, place.pos);
+      // Before ProseMirror parses the HTML: its styles would break the content policy.
+      handleDOMEvents: {
+        paste: (view, event) => took(event, view.editable && event.clipboardData !== null && take(host, view, event.clipboardData)),
+        drop: (view, event) => took(event, view.editable && view.dragging === null && dropped(host, view, event)),
       },
       transformPasted: slice => new Slice(renumbered(slice.content), slice.openStart, slice.openEnd),
     },
   });
+}
+
+function took(event: Event, taken: boolean): boolean {
+  if (taken) event.preventDefault();
+  return taken;
 }
 
 function take(host: Host, view: EditorView, data: DataTransfer): boolean {
@@ -40,19 +44,12 @@ function take(host: Host, view: EditorView, data: DataTransfer): boolean {
   return text !== '' && put(host, view, paragraphs(readable(host, text, false)));
 }
 
-function dropped(host: Host, view: EditorView, event: DragEvent, pos: number): boolean {
-  const data = event.dataTransfer;
-  if (data === null) return false;
-  const pictures = picturesIn(data);
-  if (pictures.length > 0) {
-    event.preventDefault();
-    return takePictures(host, view, pictures, pos);
-  }
-  const html = data.getData('text/html');
-  if (html === '' || html.includes(OURS)) return false;
-  event.preventDefault();
-  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(pos))));
-  return put(host, view, cleaned(host, html));
+function dropped(host: Host, view: EditorView, { dataTransfer, clientX, clientY }: DragEvent): boolean {
+  const place = view.posAtCoords({ left: clientX, top: clientY });
+  if (dataTransfer === null || place === null) return false;
+  const pictures = picturesIn(dataTransfer);
+  if (pictures.length === 0) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+  return pictures.length > 0 ? takePictures(host, view, pictures, place.pos) : take(host, view, dataTransfer);
 }
 
 function cleaned(host: Host, html: string): Cleaned[] {

@@ -10,7 +10,7 @@ const Paragraph = Node.create({
   group: 'block',
   content: 'text*',
   whitespace: 'pre',
-  parseHTML: () => [{ tag: 'p', preserveWhitespace: 'full' }],
+  parseHTML: () => [{ tag: 'p:not([data-part])', preserveWhitespace: 'full' }],
   renderHTML: () => ['p', 0],
 });
 

@@ -1,7 +1,7 @@
 // Keystrokes on their way into the text: the host may type Bengali, then ASCII signs are made right. What an input method composes
 // is left alone.
 import { closeHistory } from '@tiptap/pm/history';
-import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Host, KeyDetail } from '../events';
 import { ADDRESSES } from '../schema/parts';
@@ -15,6 +15,14 @@ export function typing(host: Host): Plugin {
     props: {
       handleDOMEvents: {
         beforeinput: (view, event) => hostTypes(host, view, event),
+      },
+      // ProseMirror itself puts in what replaces several blocks, so the browser announces nothing.
+      handleKeyPress: (view, event) => {
+        const { selection } = view.state;
+        const isWithinOne = selection instanceof TextSelection && selection.$from.sameParent(selection.$to);
+        const key = String.fromCharCode(event.charCode);
+        const types = event.charCode > 31 && !event.ctrlKey && !event.metaKey && !isWithinOne;
+        return types && !event.isComposing && hostTakes(host, view, { key, kind: 'insert' });
       },
       handleTextInput: (view, from, to, text) => !view.composing && makeRight(view, from, to, text),
       handleKeyDown: (view, event) => {
@@ -34,18 +42,26 @@ function before(state: EditorState): string {
 /** Whether the host took the key. */
 function hostTypes(host: Host, view: EditorView, event: InputEvent): boolean {
   const key = keyOf(event);
+  const isOurs = key === null || event.isComposing || (key.kind === 'backspace' && !view.state.selection.empty);
+  const taken = !isOurs && hostTakes(host, view, key);
+  if (taken) event.preventDefault();
+  return taken;
+}
+
+function hostTakes(host: Host, view: EditorView, key: Pick<KeyDetail, 'key' | 'kind'>): boolean {
   const { selection } = view.state;
-  if (key === null || event.isComposing || view.composing || !(selection instanceof TextSelection)) return false;
-  if (key.kind === 'backspace' && !selection.empty) return false;
+  if (view.composing || selection instanceof NodeSelection) return false;
   const detail: KeyDetail = { ...key, before: before(view.state).slice(-BEFORE) };
   host.send('hk-key', detail);
   const { replace } = detail;
   if (replace === undefined) return false;
-  event.preventDefault();
-  const start = selection.$from.start();
-  const from = Math.max(start, selection.from - replace.delete);
   const { tr } = view.state;
-  view.dispatch((replace.insert === '' ? tr.delete(from, selection.to) : tr.insertText(replace.insert, from, selection.to)).scrollIntoView());
+  if (!selection.empty) tr.deleteSelection();
+  const { from, $from } = tr.selection;
+  const start = Math.max($from.start(), from - replace.delete);
+  if (start < from) tr.delete(start, from);
+  if (replace.insert !== '') tr.insertText(replace.insert);
+  view.dispatch(tr.scrollIntoView());
   return true;
 }
 

@@ -1,6 +1,6 @@
 // What keys do besides writing.
 import { chainCommands, liftEmptyBlock, splitBlock, toggleMark } from '@tiptap/pm/commands';
-import { redo, undo } from '@tiptap/pm/history';
+import { closeHistory, redo, undo } from '@tiptap/pm/history';
 import { keydownHandler } from '@tiptap/pm/keymap';
 import { Plugin, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { moveBlock } from '../commands/move';
@@ -10,12 +10,12 @@ import { turn, type Turn } from '../commands/turn';
 
 type Making = (state: EditorState) => Transaction | null;
 
-/** As ProseMirror's commands are. */
+/** As ProseMirror's commands are; a step of its own for undo. */
 export function command(make: Making): Command {
   return (state, dispatch) => {
     const tr = make(state);
     if (tr === null) return false;
-    dispatch?.(tr);
+    dispatch?.(closeHistory(tr));
     return true;
   };
 }

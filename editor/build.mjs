@@ -13,7 +13,7 @@ const { metafile } = await build({
   outdir: OUT,
   bundle: true,
   format: 'esm',
-  target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+  target: ['es2022', 'chrome111', 'firefox125', 'safari16.4'],
   minify: true,
   legalComments: 'none',
   metafile: true,

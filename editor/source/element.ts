@@ -51,6 +51,7 @@ export class HkEditor extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#takeWhatCameEarly();
     document.addEventListener('visibilitychange', this.#leave);
     this.#rebuild();
   }
@@ -68,6 +69,11 @@ export class HkEditor extends HTMLElement {
     else this.#rebuild();
   }
 
+  /** As setting `value`. */
+  setValue(text: string): void {
+    this.value = text;
+  }
+
   override focus(): void {
     this.#open?.focus();
   }
@@ -75,6 +81,16 @@ export class HkEditor extends HTMLElement {
   /** Puts a block of the body format, as JSON text, where the caret is. */
   insert(block: string): void {
     if (this.#open instanceof Writing) this.#open.insert(parse(block));
+  }
+
+  /** A host that does not wait for the script sets plain properties, which would hide ours. */
+  #takeWhatCameEarly(): void {
+    for (const name of ['value', 'texts'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = this[name];
+      delete (this as Partial<HkEditor>)[name];
+      Object.assign(this, { [name]: early });
+    }
   }
 
   #rebuild(): void {

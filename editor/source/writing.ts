@@ -126,7 +126,7 @@ export class Writing {
 function panelsOf(open: () => Open | null): Panels {
   const only = (name: keyof Open): Open | null => {
     const all = open();
-    for (const [other, { dom }] of Object.entries(all ?? {})) if (other !== name) dom.hidden = true;
+    for (const [other, panel] of Object.entries(all ?? {})) if (other !== name) panel.hide();
     return all;
   };
   return {

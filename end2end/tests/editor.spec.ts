@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expectAccessible, expectNoSidewaysScrolling } from '../fixtures/a11y';
 import { BENGALI } from '../fixtures/editor/bn';
+import { ENGLISH } from '../fixtures/editor/en';
 import { EditorPage, type Block } from '../fixtures/editor/page';
 import { STORY } from '../fixtures/editor/story';
 import { expect, test as base } from '../fixtures/site';
@@ -83,6 +84,21 @@ test.describe('the editor', { tag: '@js' }, () => {
     await expect(editor.text.getByRole('heading')).toHaveText('তিন');
     await editor.set('{');
     await expect(editor.text).toHaveValue('{');
+  });
+
+  test('a host need not wait for the script', async ({ editor, page }) => {
+    await editor.open();
+    const texts = await editor.element().evaluate(element => (element as HTMLElement & { texts: unknown }).texts);
+    await page.evaluate(
+      ({ texts, value }) => {
+        const late = class extends (customElements.get('hk-editor') as CustomElementConstructor) {};
+        const element = Object.assign(document.createElement('hk-late'), { texts, value });
+        document.querySelector('hk-editor')?.replaceWith(element);
+        customElements.define('hk-late', late);
+      },
+      { texts, value: '{"version":1,"blocks":[{"type":"paragraph","text":"আগে"}]}' },
+    );
+    await expect(editor.text).toHaveText('আগে');
   });
 
   test('what was written a moment ago is told when the element goes', async ({ editor }) => {
@@ -359,6 +375,18 @@ test.describe('typing', { tag: '@js' }, () => {
     expect((await editor.heard('hk-key'))[0]).toEqual({ before: '', key: 'a', kind: 'insert', replace: { delete: 0, insert: 'আ' } });
   });
 
+  test('a letter that becomes another keeps its mark', async ({ editor }) => {
+    await editor.open([p('ক ')]);
+    await editor.answer('hk-key', (detail: { before: string; key: string; replace?: unknown }) => {
+      if (detail.key === 'k') detail.replace = { delete: 0, insert: 'ক' };
+      if (detail.key === 'h') detail.replace = { delete: 1, insert: 'খ' };
+    });
+    await editor.turnTo();
+    await editor.press('End', 'Control+b');
+    await editor.type('kh');
+    await editor.expectBlocks([p([{ text: 'ক ' }, { text: 'খ', strong: true }])]);
+  });
+
   test('what an input method composes is left alone', async ({ editor }) => {
     await editor.open();
     await editor.answer('hk-key', (detail: { replace?: unknown }) => void (detail.replace = { delete: 0, insert: 'X' }));
@@ -416,6 +444,17 @@ test.describe('paste', { tag: '@js' }, () => {
     await expect(editor.text.getByRole('img', { name: 'বাজার' })).toBeVisible();
   });
 
+  test('pictures between pasted paragraphs stay between them', async ({ editor }) => {
+    await editor.open([p('শুরু')]);
+    await editor.answer('hk-picture', (detail: { alt: string; place(media: string): void }) => detail.place(detail.alt));
+    await editor.turnTo();
+    await editor.press('Control+End', 'Enter');
+    await editor.paste({ 'text/html': '<p>এক<img src="https://a.example/1" alt="ক"><img src="https://a.example/2" alt="খ"></p><p>দুই</p><img src="https://a.example/3" alt="গ"><p>তিন</p>' });
+    await editor.type('!');
+    const picture = (media: string) => ({ type: 'picture', media });
+    await editor.expectBlocks([p('শুরু'), p('এক'), picture('ক'), picture('খ'), p('দুই'), picture('গ'), p('তিন!')]);
+  });
+
   test('from an old page in Bijoy', async ({ editor }) => {
     await editor.open();
     await editor.answer('hk-bijoy', (detail: { text: string; answer(text: string): void }) => detail.answer(`‹${detail.text}›`));
@@ -434,6 +473,13 @@ test.describe('paste', { tag: '@js' }, () => {
     await editor.press('End');
     await editor.paste({ 'text/plain': 'খ\nগ' });
     await editor.expectBlocks([p('এক'), p('দুইশুরু শেষ'), { type: 'picture', media: 'x', caption: 'কখ গ' }]);
+    await editor.press('Enter', 'Control+Shift+Digit8');
+    await editor.paste({ 'text/html': '<p>চ</p><ul><li>ছ <a href="https://example.com/">জ</a></li></ul>' });
+    await expect.poll(async () => JSON.parse(await editor.value()).blocks.at(-1)).toEqual({
+      type: 'list',
+      ordered: false,
+      items: ['চ', [{ text: 'ছ ' }, { text: 'জ', href: 'https://example.com/' }]],
+    });
   });
 
   test('our own blocks come back whole, also one that nobody knows', async ({ editor, page }) => {
@@ -500,6 +546,14 @@ test.describe('find and replace', { tag: '@js' }, () => {
   });
 });
 
+test('a place far down is brought into sight', { tag: '@js' }, async ({ editor }) => {
+  await editor.open([...Array.from({ length: 60 }, () => p('এক')), p('দুই'), ...Array.from({ length: 60 }, () => p('এক'))]);
+  await editor.turnTo(editor.text.getByText('এক').first());
+  await editor.press('Control+f');
+  await editor.type('দুই');
+  await expect(editor.text.getByText('দুই')).toBeInViewport();
+});
+
 test.describe('everybody', { tag: '@js' }, () => {
   test('the editor can be used by everybody', async ({ editor, page }) => {
     await editor.open([...STORY]);
@@ -515,6 +569,16 @@ test.describe('everybody', { tag: '@js' }, () => {
     await editor.press('Escape', 'Control+f');
     await expectAccessible(page);
     await expectNoSidewaysScrolling(page);
+  });
+
+  test('the editor speaks the language of its host', async ({ page }) => {
+    const editor = new EditorPage(page, ENGLISH, 'en');
+    await editor.open([p('a b a'), { type: 'callout', kind: 'facts', blocks: [p('')] }]);
+    await expect(editor.text).toHaveAttribute('lang', 'en');
+    await expect(editor.block(ENGLISH.blocks.facts)).toBeVisible();
+    await editor.tool(ENGLISH.find).click();
+    await editor.type('a');
+    await expect(page.getByRole('status')).toHaveText('1 of 2');
   });
 
   test('the toolbar is one stop, and arrow keys walk it', async ({ editor }) => {
@@ -534,7 +598,7 @@ test.describe('everybody', { tag: '@js' }, () => {
     test.skip(!isMobile, 'of a phone');
     await editor.open([...STORY]);
     await editor.tool(BENGALI.insert).tap();
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox', { name: BENGALI.menu })).toBeInViewport();
     const small = await page.locator('button:visible, select:visible, [role=option]:visible').evaluateAll(all =>
       all.map(one => ({ name: one.textContent, box: one.getBoundingClientRect() })).filter(({ box }) => box.height < 44 || box.width < 44).map(({ name }) => name),
     );

@@ -1,9 +1,9 @@
 // New blocks.
 import type { Node, Schema } from '@tiptap/pm/model';
-import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { CALLOUTS } from '../body/read';
 import type { BlockName } from '../texts';
-import { blockAt, currentBlock } from './place';
+import { currentBlock } from './place';
 
 /** An empty block of a kind. */
 export function newBlock(schema: Schema, name: BlockName): Node | null {
@@ -30,31 +30,29 @@ function newTable(schema: Schema): Node {
   return schema.node('table', { header_row: true }, [schema.node('table_caption'), grid]);
 }
 
-/** Puts blocks after the current one, or in the place of an empty paragraph. */
+/** Puts blocks after the current one, or in the place of an empty paragraph, and the caret into the first text of the last. */
 export function insertBlocks(state: EditorState, blocks: readonly Node[]): Transaction {
-  return insertAt(state, currentBlock(state)?.from ?? state.doc.content.size, blocks);
+  const pos = currentBlock(state)?.to ?? state.doc.content.size;
+  const tr = insertAt(state.tr, pos, blocks);
+  return selectBefore(tr, tr.mapping.maps[0]?.map(pos) ?? pos, blocks.at(-1));
 }
 
-/** The same for the block at `pos`. The caret goes into the first text of the last block that is put in. */
-export function insertAt(state: EditorState, pos: number, blocks: readonly Node[]): Transaction {
-  const { tr } = state;
-  const block = blockAt(state.doc, pos);
-  const isEmpty = block?.node.type.name === 'paragraph' && block.node.content.size === 0;
-  const end = block?.to ?? state.doc.content.size;
-  tr.replaceWith(isEmpty ? block.from : end, end, [...blocks]);
-  const last = blocks.at(-1);
-  if (last === undefined) return tr;
-  const after = tr.mapping.map(end);
-  const start = after - last.nodeSize;
-  leaveRoomAfter(tr, last, after);
-  const inside = Selection.findFrom(tr.doc.resolve(start), 1, true);
-  const within = inside !== null && inside.from < after;
-  tr.setSelection(within ? TextSelection.create(tr.doc, inside.from) : NodeSelection.create(tr.doc, start));
-  return tr.scrollIntoView();
-}
-
-/** Behind a block at the end in which a story cannot go on, there is a paragraph. */
-function leaveRoomAfter(tr: Transaction, last: Node, after: number): void {
+/** Between two blocks; an empty paragraph before them gives way. */
+export function insertAt(tr: Transaction, pos: number, blocks: readonly Node[]): Transaction {
+  const before = tr.doc.resolve(pos).nodeBefore;
+  const isLeftOver = before?.type.name === 'paragraph' && before.content.size === 0;
+  tr.replaceWith(isLeftOver ? pos - before.nodeSize : pos, pos, [...blocks]);
   const { paragraph } = tr.doc.type.schema.nodes;
-  if (!last.isTextblock && after === tr.doc.content.size && paragraph) tr.insert(after, paragraph.create());
+  // Behind a block at the end in which a story cannot go on, there is a paragraph.
+  if (!tr.doc.lastChild?.isTextblock && paragraph) tr.insert(tr.doc.content.size, paragraph.create());
+  return tr;
+}
+
+/** The caret goes into the first text of the block that ends at `end`; where it has none, it is selected. */
+export function selectBefore(tr: Transaction, end: number, block: Node | undefined): Transaction {
+  if (block === undefined) return tr;
+  const start = end - block.nodeSize;
+  const inside = Selection.findFrom(tr.doc.resolve(start), 1, true);
+  const within = inside !== null && inside.from < end;
+  return tr.setSelection(within ? inside : NodeSelection.create(tr.doc, start)).scrollIntoView();
 }

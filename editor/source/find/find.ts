@@ -8,6 +8,8 @@ import { matches, type Match } from './matches';
 export type Finding = { wanted: string; found: readonly Match[]; at: number };
 
 const NOTHING: Finding = { wanted: '', found: [], at: -1 };
+/** Marks the place that is looked at. */
+const NOW = 'hk-editor__found-now';
 const KEY = new PluginKey<Finding>('find');
 
 export function finding(): Plugin<Finding> {
@@ -27,7 +29,7 @@ export function finding(): Plugin<Finding> {
       decorations: state => {
         const { found, at } = findingIn(state);
         const mark = ({ from, to }: Match, index: number) =>
-          Decoration.inline(from, to, { class: index === at ? 'hk-editor__found hk-editor__found-now' : 'hk-editor__found' });
+          Decoration.inline(from, to, { class: index === at ? `hk-editor__found ${NOW}` : 'hk-editor__found' });
         return DecorationSet.create(state.doc, found.map(mark));
       },
     },
@@ -73,7 +75,9 @@ function go(view: EditorView, at: number): void {
   const match = findingIn(view.state).found[at];
   if (match === undefined) return;
   const { tr } = view.state;
-  view.dispatch(tr.setMeta(KEY, { at }).setSelection(TextSelection.create(tr.doc, match.from, match.to)).scrollIntoView());
+  view.dispatch(tr.setMeta(KEY, { at }).setSelection(TextSelection.create(tr.doc, match.from, match.to)));
+  // ProseMirror scrolls only where the focus is.
+  view.dom.querySelector(`.${NOW}`)?.scrollIntoView({ block: 'nearest' });
 }
 
 export function replaceOne(view: EditorView, replacement: string): void {

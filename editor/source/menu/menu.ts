@@ -2,6 +2,9 @@
 import { make, newId, set } from '../dom';
 import type { BlockName, Texts } from '../texts';
 
+/** Its edges, in points below the window's upper edge. */
+export type Line = { top: number; bottom: number };
+
 export class Menu {
   readonly dom: HTMLElement;
   readonly #texts: Texts;
@@ -26,17 +29,24 @@ export class Menu {
     return !this.dom.hidden;
   }
 
-  /** `top` is where it hangs, in points below the stage's upper edge. */
-  open(owner: HTMLElement, names: readonly BlockName[], top: number): void {
+  /** Below a line of the window, or above it where there is no room below. */
+  open(owner: HTMLElement, names: readonly BlockName[], line: Line): void {
     const sameNames = this.isOpen && names.join() === this.#names.join();
     this.#owner = owner;
     this.#names = names;
     this.dom.hidden = false;
-    this.dom.style.top = `${top}px`;
     set(owner, { 'aria-controls': this.dom.id });
-    if (sameNames) return;
-    this.dom.replaceChildren(...names.map(name => this.#option(name)));
-    this.#mark(0);
+    if (!sameNames) this.dom.replaceChildren(...names.map(name => this.#option(name)));
+    this.#hangAt(line);
+    if (!sameNames) this.#mark(0);
+  }
+
+  #hangAt({ top, bottom }: Line): void {
+    const height = this.dom.offsetHeight;
+    const window = globalThis.visualViewport?.height ?? globalThis.innerHeight;
+    const above = bottom + height > window && top > height;
+    const stage = this.dom.offsetParent?.getBoundingClientRect().top ?? 0;
+    this.dom.style.top = `${(above ? top - height : bottom) - stage}px`;
   }
 
   close(): void {

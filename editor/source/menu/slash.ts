@@ -4,7 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Host } from '../events';
 import type { BlockName } from '../texts';
 import { offered, putIn } from './items';
-import { Menu } from './menu';
+import { Menu, type Line } from './menu';
 
 /** What is typed after the slash narrows the list. */
 const ASKED = /^\/(\S{0,24})$/u;
@@ -50,7 +50,7 @@ export class BlockMenu {
     const view = this.#view;
     if (view === null) return;
     this.#byButton = true;
-    this.#menu.open(this.#menu.dom, offered(this.#host.texts, ''), this.#below(view));
+    this.#menu.open(this.#menu.dom, offered(this.#host.texts, ''), this.#line(view));
     this.#menu.dom.focus();
   }
 
@@ -67,7 +67,7 @@ export class BlockMenu {
     if (typed === null) this.#dismissed = null;
     const names = typed === null || typed === this.#dismissed || !view.hasFocus() ? [] : offered(this.#host.texts, typed);
     if (names.length === 0) return this.#menu.close();
-    this.#menu.open(view.dom, names, this.#below(view));
+    this.#menu.open(view.dom, names, this.#line(view));
   }
 
   /** What was typed to find the block goes; the block comes in its place. */
@@ -80,9 +80,12 @@ export class BlockMenu {
     putIn(this.#host, view, name);
   }
 
-  #below(view: EditorView): number {
-    const { bottom } = view.coordsAtPos(view.state.selection.from);
-    return bottom - this.#host.stage.getBoundingClientRect().top;
+  /** The caret's line; where it is out of sight, the first of the text that is seen. */
+  #line(view: EditorView): Line {
+    const line = view.coordsAtPos(view.state.selection.from);
+    if (line.bottom > 0 && line.bottom < globalThis.innerHeight) return line;
+    const top = Math.max(this.#host.stage.getBoundingClientRect().top, this.#host.stage.previousElementSibling?.clientHeight ?? 0);
+    return { top, bottom: top };
   }
 }
 

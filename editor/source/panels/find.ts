@@ -51,9 +51,14 @@ export class FindPanel {
   }
 
   close(): void {
+    this.hide();
+    this.#view.focus();
+  }
+
+  hide(): void {
+    if (this.dom.hidden) return;
     this.dom.hidden = true;
     stopFinding(this.#view);
-    this.#view.focus();
   }
 
   /** How many there are, and which one it is. */

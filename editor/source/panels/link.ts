@@ -56,7 +56,7 @@ export class LinkPanel {
   /** Comes and goes with the caret in a link, and leaves the focus to the text. */
   follow(): void {
     if (!this.#view.hasFocus()) return;
-    if (marked(this.#view.state, 'link') === null) this.dom.hidden = true;
+    if (marked(this.#view.state, 'link') === null) this.hide();
     else if (this.dom.hidden) this.#begin();
   }
 
@@ -70,9 +70,13 @@ export class LinkPanel {
   }
 
   close(): void {
+    this.hide();
+    this.#view.focus();
+  }
+
+  hide(): void {
     clearTimeout(this.#timer);
     this.dom.hidden = true;
-    this.#view.focus();
   }
 
   #ask(): void {

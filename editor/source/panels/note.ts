@@ -38,14 +38,18 @@ export class NotePanel {
   }
 
   close(): void {
-    this.dom.hidden = true;
+    this.hide();
     this.#view.focus();
+  }
+
+  hide(): void {
+    this.dom.hidden = true;
   }
 
   /** Comes and goes with the caret in a footnote's words, and leaves the focus to them. */
   follow(): void {
     if (!this.#view.hasFocus()) return;
-    if (marked(this.#view.state, 'note') === null) this.dom.hidden = true;
+    if (marked(this.#view.state, 'note') === null) this.hide();
     else if (this.dom.hidden) this.#show();
   }
 

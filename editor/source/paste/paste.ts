@@ -4,6 +4,7 @@ import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { JsonObject } from '../body/json';
 import { Reader } from '../body/read';
+import { blockAt } from '../commands/place';
 import { newNoteId } from '../body/text';
 import type { Host } from '../events';
 import { PART_NAMES } from '../schema/parts';
@@ -78,28 +79,60 @@ function put(host: Host, view: EditorView, found: readonly Cleaned[]): boolean {
   const blocks = found.filter((block): block is JsonObject => !isForeign(block));
   const nodes = blocks.map(block => reader.block(block));
   if (nodes.length > 0) {
-    const open = (node: Node | undefined) => Number(node?.type.name === 'paragraph');
-    const slice = ONE_LINE.has(selection.$from.parent.type.name)
-      ? new Slice(Fragment.from(inOneLine(nodes)), 0, 0)
-      : new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)));
+    const slice = sliceFor(selection.$from.parent.type.name, nodes);
     view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
   }
-  for (const block of found) {
-    if (isForeign(block)) askForPicture(host, view, block);
-  }
+  askForPictures(host, view, found, blocks.length);
   return true;
+}
+
+/** Each behind the block that it followed. The last block that was put in is the one in which the caret is now. */
+function askForPictures(host: Host, view: EditorView, found: readonly Cleaned[], all: number): void {
+  const { doc, selection } = view.state;
+  const last = blockAt(doc, Math.max(0, selection.to - 1))?.index ?? 0;
+  let before = 0;
+  const wanted: [ForeignPicture, number][] = [];
+  for (const block of found) {
+    if (isForeign(block)) wanted.push([block, Math.max(0, Math.min(last, last - all + before))]);
+    else before += 1;
+  }
+  // From below: a host that answers at once moves no place that is still needed.
+  for (const [picture, index] of wanted.toReversed()) askForPicture(host, view, picture, endOf(doc, index) - 1);
+}
+
+function endOf(doc: Node, index: number): number {
+  return doc.children.slice(0, index + 1).reduce((end, { nodeSize }) => end + nodeSize, 0);
 }
 
 const ONE_LINE = new Set<string>([...PART_NAMES, 'cell']);
 
-/** In a caption, a cell, a question there is one line. */
-function inOneLine(nodes: readonly Node[]): Node[] {
-  const words = nodes.map(node => node.textBetween(0, node.content.size, ' ')).join(' ').trim();
-  return words === '' ? [] : [(nodes[0] as Node).type.schema.text(words)];
+/** As it fits into a text of this kind: blocks beside a paragraph, items into a list, one line into a caption, a cell, a question. */
+function sliceFor(kind: string, nodes: readonly Node[]): Slice {
+  if (kind === 'item') return new Slice(Fragment.from(nodes.flatMap(items)), 1, 1);
+  if (ONE_LINE.has(kind)) return new Slice(Fragment.from(inOneLine(nodes)), 0, 0);
+  const open = (node: Node | undefined) => Number(node?.type.name === 'paragraph');
+  return new Slice(Fragment.from(nodes), open(nodes[0]), open(nodes.at(-1)));
 }
 
-function askForPicture(host: Host, view: EditorView, { picture: { address, alt } }: ForeignPicture): void {
-  const pos = view.state.selection.to;
+function items(node: Node): Node[] {
+  if (node.type.name === 'list') return [...node.children];
+  return [node.type.schema.node('item', null, node.isTextblock ? node.content : inOneLine([node]))];
+}
+
+/** Marks that have no place there are left behind by ProseMirror. */
+function inOneLine(nodes: readonly Node[]): Node[] {
+  const line: Node[] = [];
+  const put = (node: Node): boolean => {
+    if (!node.isTextblock) return true;
+    if (line.length > 0 && node.content.size > 0) line.push(node.type.schema.text(' '));
+    line.push(...node.children);
+    return false;
+  };
+  for (const node of nodes) if (put(node)) node.descendants(put);
+  return line;
+}
+
+function askForPicture(host: Host, view: EditorView, { picture: { address, alt } }: ForeignPicture, pos: number): void {
   const file = address.startsWith('data:') ? fileOf(address) : null;
   if (file !== null || !address.startsWith('data:')) wantPicture(host, view, pos, file === null ? { address, alt } : { file, alt });
 }

@@ -1,6 +1,7 @@
 // The document and its blocks. What a block is made of stands in its content; how it is shown with its controls is blocks/.
 import { Node, type NodeConfig } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { parse } from '../body/json';
 
 export const Doc = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 export const Text = Node.create({ name: 'text' });
@@ -76,7 +77,7 @@ const Opaque = Node.create({
   addAttributes: () => ({
     source: {
       default: null,
-      parseHTML: element => JSON.parse(element.getAttribute('data-source') ?? 'null'),
+      parseHTML: element => parse(element.getAttribute('data-source') ?? 'null'),
       renderHTML: ({ source }: Record<string, unknown>) => ({ 'data-source': JSON.stringify(source) }),
     },
   }),

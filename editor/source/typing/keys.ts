@@ -1,7 +1,7 @@
 // Keystrokes on their way into the text: the host may type Bengali, then ASCII signs are made right. What an input method composes
 // is left alone.
 import { closeHistory } from '@tiptap/pm/history';
-import { NodeSelection, Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Host, KeyDetail } from '../events';
 import { ADDRESSES } from '../schema/parts';
@@ -55,14 +55,20 @@ function hostTakes(host: Host, view: EditorView, key: Pick<KeyDetail, 'key' | 'k
   host.send('hk-key', detail);
   const { replace } = detail;
   if (replace === undefined) return false;
-  const { tr } = view.state;
-  if (!selection.empty) tr.deleteSelection();
-  const { from, $from } = tr.selection;
-  const start = Math.max($from.start(), from - replace.delete);
-  if (start < from) tr.delete(start, from);
-  if (replace.insert !== '') tr.insertText(replace.insert);
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(replacing(view.state, replace).scrollIntoView());
   return true;
+}
+
+/** What comes is marked as what goes: the first letter of a strong word stays strong when it becomes another. */
+function replacing(state: EditorState, { delete: remove, insert }: NonNullable<KeyDetail['replace']>): Transaction {
+  const marks = state.storedMarks ?? state.selection.$from.marks();
+  const { tr } = state;
+  if (!state.selection.empty) tr.deleteSelection();
+  const { from, $from } = tr.selection;
+  const start = Math.max($from.start(), from - remove);
+  if (insert === '') return tr.delete(start, from);
+  tr.replaceWith(start, from, state.schema.text(insert, $from.parent.type.allowedMarks(marks)));
+  return tr.setSelection(TextSelection.create(tr.doc, start + insert.length));
 }
 
 function keyOf(event: InputEvent): Pick<KeyDetail, 'key' | 'kind'> | null {

@@ -72,14 +72,16 @@ export class Writing {
     const { view } = this.#editor;
     open = { link: new LinkPanel(host, view), note: new NotePanel(host, view), find: new FindPanel(host, view) };
     const toolbar = new Toolbar(host, view, { ...panels, insert: () => menu.openAll() });
-    head.append(toolbar.dom, ...Object.values(open).map(({ dom }) => dom));
+    head.append(toolbar.dom, open.find.dom);
+    host.stage.append(open.link.dom, open.note.dom);
     host.stage.before(head, this.#later);
     this.#head = head;
     this.#editor.on('transaction', () => {
       toolbar.update(view.state);
       open?.find.update();
       open?.link.follow();
-      open?.note.follow();
+      // A link that has a footnote too shows the link; the button shows the footnote.
+      if (open?.link.dom.hidden) open.note.follow();
     });
   }
 
@@ -135,6 +137,11 @@ function panelsOf(open: () => Open | null): Panels {
     find: () => {
       only('find')?.find.open();
       return true;
+    },
+    dismiss: () => {
+      const shown = Object.values(open() ?? {}).filter(({ dom }) => !dom.hidden);
+      for (const panel of shown) panel.hide();
+      return shown.length > 0;
     },
   };
 }

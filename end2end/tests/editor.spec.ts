@@ -311,6 +311,11 @@ test.describe('marks', { tag: '@js' }, () => {
     await editor.settle();
     await editor.press('Home', 'ArrowRight');
     await expect(note).toHaveValue('সংযোগ সড়ক ছাড়া');
+    await editor.press('Escape', 'ArrowRight');
+    await expect(note).toBeHidden();
+    await editor.press('End');
+    await editor.press('Home', 'ArrowRight');
+    await expect(note).toBeVisible();
     await note.fill('অন্য কথা');
     await editor.text.click({ position: { x: 200, y: 200 } });
     await editor.expectBlocks([p([{ text: 'সেতু', note: 'অন্য কথা' }, { text: ' দীর্ঘ' }])]);

@@ -1,9 +1,7 @@
 // The menu of blocks: a list from which one is chosen, while the focus stays where it is.
 import { make, newId, set } from '../dom';
+import { hang, type Line } from '../floating';
 import type { BlockName, Texts } from '../texts';
-
-/** Its edges, in points below the window's upper edge. */
-export type Line = { top: number; bottom: number };
 
 export class Menu {
   readonly dom: HTMLElement;
@@ -37,16 +35,8 @@ export class Menu {
     this.dom.hidden = false;
     set(owner, { 'aria-controls': this.dom.id });
     if (!sameNames) this.dom.replaceChildren(...names.map(name => this.#option(name)));
-    this.#hangAt(line);
+    hang(this.dom, line);
     if (!sameNames) this.#mark(0);
-  }
-
-  #hangAt({ top, bottom }: Line): void {
-    const height = this.dom.offsetHeight;
-    const window = globalThis.visualViewport?.height ?? globalThis.innerHeight;
-    const above = bottom + height > window && top > height;
-    const stage = this.dom.offsetParent?.getBoundingClientRect().top ?? 0;
-    this.dom.style.top = `${(above ? top - height : bottom) - stage}px`;
   }
 
   close(): void {

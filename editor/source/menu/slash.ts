@@ -2,9 +2,10 @@
 import { Plugin, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Host } from '../events';
+import type { Line } from '../floating';
 import type { BlockName } from '../texts';
 import { offered, putIn } from './items';
-import { Menu, type Line } from './menu';
+import { Menu } from './menu';
 
 /** What is typed after the slash narrows the list. */
 const ASKED = /^\/(\S{0,24})$/u;

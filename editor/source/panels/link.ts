@@ -1,7 +1,9 @@
 // The panel that sets a link: an address, or a page of the site that the host finds.
+import type { Mark } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { button, make, newId, set } from '../dom';
 import type { Host } from '../events';
+import { hang } from '../floating';
 import { isSafe } from '../schema/marks';
 import { marked, selectedWords } from './marked';
 import { field, onEnter, panel } from './panel';
@@ -18,6 +20,8 @@ export class LinkPanel {
   readonly #results: HTMLElement;
   readonly #wrong = make('p', { class: 'hk-editor__wrong', role: 'alert' });
   readonly #remove: HTMLButtonElement;
+  /** In which one the caret was: what has been sent away does not come back before the caret has left. */
+  #followed: Mark | null = null;
   #pages: readonly Page[] = [];
   #chosen = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +60,11 @@ export class LinkPanel {
   /** Comes and goes with the caret in a link, and leaves the focus to the text. */
   follow(): void {
     if (!this.#view.hasFocus()) return;
-    if (marked(this.#view.state, 'link') === null) this.hide();
-    else if (this.dom.hidden) this.#begin();
+    const at = marked(this.#view.state, 'link')?.mark ?? null;
+    const isSame = at === null ? this.#followed === null : this.#followed !== null && at.eq(this.#followed);
+    this.#followed = at;
+    if (at === null) this.hide();
+    else if (!isSame) this.#begin();
   }
 
   #begin(): void {
@@ -67,6 +74,7 @@ export class LinkPanel {
     this.#wrong.textContent = '';
     this.#show([]);
     this.dom.hidden = false;
+    hang(this.dom, this.#view.coordsAtPos(this.#view.state.selection.to));
   }
 
   close(): void {

@@ -1,8 +1,10 @@
 // The panel in which a footnote is written.
+import type { Mark } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { newNoteId } from '../body/text';
 import { button, make } from '../dom';
 import type { Host } from '../events';
+import { hang } from '../floating';
 import { marked, selectedWords } from './marked';
 import { field, onEnter, panel } from './panel';
 
@@ -11,6 +13,8 @@ export class NotePanel {
   readonly #view: EditorView;
   readonly #text = make('textarea', { rows: '2' });
   readonly #remove: HTMLButtonElement;
+  /** In which one the caret was: what has been sent away does not come back before the caret has left. */
+  #followed: Mark | null = null;
 
   constructor(host: Host, view: EditorView) {
     const { texts } = host;
@@ -49,8 +53,11 @@ export class NotePanel {
   /** Comes and goes with the caret in a footnote's words, and leaves the focus to them. */
   follow(): void {
     if (!this.#view.hasFocus()) return;
-    if (marked(this.#view.state, 'note') === null) this.hide();
-    else if (this.dom.hidden) this.#show();
+    const at = marked(this.#view.state, 'note')?.mark ?? null;
+    const isSame = at === null ? this.#followed === null : this.#followed !== null && at.eq(this.#followed);
+    this.#followed = at;
+    if (at === null) this.hide();
+    else if (!isSame) this.#show();
   }
 
   #show(): void {
@@ -58,6 +65,7 @@ export class NotePanel {
     this.#text.value = note === null ? '' : String(note.mark.attrs.text);
     this.#remove.hidden = note === null;
     this.dom.hidden = false;
+    hang(this.dom, this.#view.coordsAtPos(this.#view.state.selection.to));
   }
 
   #write(typed: string): void {

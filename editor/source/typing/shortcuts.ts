@@ -30,7 +30,7 @@ export const mark =
   };
 
 /** What opens a panel is the element's. */
-export type Panels = { link(): boolean; footnote(): boolean; find(): boolean };
+export type Panels = { link(): boolean; footnote(): boolean; find(): boolean; dismiss(): boolean };
 
 export function shortcuts(panels: Panels): Plugin {
   const keys: Record<string, Command> = {
@@ -57,6 +57,7 @@ export function shortcuts(panels: Panels): Plugin {
     'Mod-k': () => panels.link(),
     'Mod-Alt-f': () => panels.footnote(),
     'Mod-f': () => panels.find(),
+    Escape: () => panels.dismiss(),
   };
   return new Plugin({ props: { handleKeyDown: keydownHandler(keys) } });
 }

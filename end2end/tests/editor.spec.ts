@@ -139,12 +139,12 @@ test.describe('blocks', { tag: '@js' }, () => {
     await editor.type('/');
     await editor.press('Escape');
     await expect(page.getByRole('listbox')).toBeHidden();
-    await editor.type('tmp');
+    await editor.type('quote');
     await expect(page.getByRole('listbox')).toBeHidden();
     await editor.press('Enter');
     await editor.type('ক/');
     await expect(page.getByRole('listbox')).toBeHidden();
-    await editor.expectBlocks([p('/tmp'), p('ক/')]);
+    await editor.expectBlocks([p('/quote'), p('ক/')]);
   });
 
   test('the button brings the same menu, by keyboard alone', async ({ editor, page }) => {

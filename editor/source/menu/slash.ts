@@ -14,8 +14,8 @@ export class BlockMenu {
   readonly #host: Host;
   readonly #menu: Menu;
   #view: EditorView | null = null;
-  /** The text for which the menu was sent away. */
-  #dismissed: string | null = null;
+  /** Sent away, until the slash is gone. */
+  #dismissed = false;
   #byButton = false;
 
   constructor(host: Host) {
@@ -58,15 +58,15 @@ export class BlockMenu {
   close(focus: boolean): void {
     this.#menu.close();
     this.#byButton = false;
-    this.#dismissed = this.#view === null ? null : asked(this.#view.state);
+    this.#dismissed = this.#view !== null && asked(this.#view.state) !== null;
     if (focus) this.#view?.focus();
   }
 
   #update(view: EditorView): void {
     if (this.#byButton) return;
     const typed = asked(view.state);
-    if (typed === null) this.#dismissed = null;
-    const names = typed === null || typed === this.#dismissed || !view.hasFocus() ? [] : offered(this.#host.texts, typed);
+    if (typed === null) this.#dismissed = false;
+    const names = typed === null || this.#dismissed || !view.hasFocus() ? [] : offered(this.#host.texts, typed);
     if (names.length === 0) return this.#menu.close();
     this.#menu.open(view.dom, names, this.#line(view));
   }

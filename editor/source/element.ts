@@ -28,7 +28,8 @@ export class HkEditor extends HTMLElement {
   }
 
   set value(text: string) {
-    if (text === this.value) return;
+    // What the host was told a moment ago is no news, even if more has been written since.
+    if (text === this.value || (this.#open !== null && text === this.#told)) return;
     clearTimeout(this.#timer);
     this.#told = text;
     if (this.#open instanceof Writing && isBody(text)) {

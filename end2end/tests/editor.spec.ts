@@ -21,9 +21,11 @@ test.describe('the editor', { tag: '@js' }, () => {
     await editor.press('Enter');
     await editor.type('বাড়ছে');
     await editor.expectBlocks([p('নদীর পানি'), p('বাড়ছে')]);
-    await expect.poll(() => editor.heard('change')).toEqual([
-      { value: JSON.stringify({ version: 1, blocks: [p('নদীর পানি'), p('বাড়ছে')] }), words: 3, minutes: 1 },
-    ]);
+    await expect.poll(async () => (await editor.heard('change')).at(-1)).toEqual({
+      value: JSON.stringify({ version: 1, blocks: [p('নদীর পানি'), p('বাড়ছে')] }),
+      words: 3,
+      minutes: 1,
+    });
   });
 
   test('a story of all blocks comes out as it went in, and only what is changed is written anew', async ({ editor }) => {
@@ -80,6 +82,11 @@ test.describe('the editor', { tag: '@js' }, () => {
     await editor.set(await editor.value());
     await editor.type('আর ');
     await editor.expectBlocks([p('শুরু আর এক দুই')]);
+    const told = await editor.value();
+    await expect.poll(async () => (await editor.heard('change')).at(-1)?.value).toBe(told);
+    await editor.type('চার ');
+    await editor.set(told);
+    await editor.expectBlocks([p('শুরু আর চার এক দুই')]);
     await editor.set('{"version":1,"blocks":[{"type":"heading","text":"তিন"}]}');
     await expect(editor.text.getByRole('heading')).toHaveText('তিন');
     await editor.set('{');

@@ -324,7 +324,7 @@ test.describe('marks', { tag: '@js' }, () => {
     await editor.press('Home', 'ArrowRight');
     await expect(note).toBeVisible();
     await note.fill('অন্য কথা');
-    await editor.text.click({ position: { x: 200, y: 200 } });
+    await editor.text.click({ position: { x: 320, y: 36 } });
     await editor.expectBlocks([p([{ text: 'সেতু', note: 'অন্য কথা' }, { text: ' দীর্ঘ' }])]);
     await editor.settle();
     await editor.press('Home', 'ArrowRight');

@@ -31,7 +31,7 @@ async fn files_whose_names_carry_a_hash_are_kept_for_ever() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_editors_files_stand_beside_the_pages_of_the_newsroom_and_are_asked_for_anew() {
-    let files = [("newsroom/editor.js", b"export {}".as_slice()), ("newsroom/editor.js.br", b"packed")];
+    let files: [(&str, &[u8]); 2] = [("newsroom/editor.js", b"export {}"), ("newsroom/editor.js.br", b"packed")];
     let site = TestSite::with_files(|_| {}, &files, true).await;
     let script = site.get("/newsroom/editor.js").await;
     assert_eq!((script.status.as_u16(), script.bytes.as_slice()), (200, b"export {}".as_slice()));

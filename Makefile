@@ -4,18 +4,19 @@
 RELEASE = cargo leptos build --release --split -P --lib-features hydrate,split --bin-features ssr,split
 BINARY = target/release/hocchetaki
 SOURCES = Cargo.toml Cargo.lock build.rs $(shell find src crates style public locales migrations demo -type f)
+BUNDLE = public/newsroom/editor.js
 # What cargo-leptos sets for itself in development; the same flags share its build.
 CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures size lighthouse bench profile bench-search bench-pictures styleguide
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures editor size lighthouse bench profile bench-search bench-pictures styleguide
 
 run: setup build
 	tools/run.sh $(BINARY)
 
 # The development build takes the release's place in target/site.
-dev: setup
+dev: setup editor
 	rm -f target/release/.site
 	cargo leptos watch
 
@@ -31,9 +32,15 @@ demo: build
 
 build: target/release/.site
 
-target/release/.site: $(SOURCES)
+target/release/.site: $(SOURCES) $(BUNDLE)
 	$(RELEASE)
 	touch $@
+
+# The newsroom's editor: one script and one style sheet, which the build takes from public/.
+editor: $(BUNDLE)
+
+$(BUNDLE): package-lock.json $(shell find editor -type f)
+	node editor/build.mjs
 
 format:
 	$(FORMAT) --all
@@ -43,9 +50,11 @@ lint:
 	$(CHECKED) clippy --workspace --all-targets -- -D warnings
 	$(CHECKED) clippy --lib --target wasm32-unknown-unknown --no-default-features --features hydrate -- -D warnings
 	npx tsc --noEmit -p end2end
+	npx tsc --noEmit -p editor
 
 unit:
 	$(CHECKED) test --workspace --quiet
+	node editor/test.mjs
 
 browser: build
 	end2end/run.sh $(BINARY)

@@ -16,6 +16,12 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The names in `public/` do not.
 const A_WEEK: &str = "public, max-age=604800";
 
+/// What the newsroom loads is asked for anew each time: an old editor beside a new newsroom would be of no use.
+const ASKED_ANEW: &str = "no-cache";
+
+/// A folder that pages have in their addresses as well: only its files are served, each by a route of its own.
+const SHARED: &str = "newsroom";
+
 /// Names at the top that `web` and the server functions answer.
 const OURS: &[&str] = &[
     "api",
@@ -43,6 +49,10 @@ pub(super) fn routes(leptos: &LeptosOptions) -> Router {
             tracing::warn!(name, "a file of the site has a name that the engine answers itself; it is not served");
             continue;
         }
+        if name == SHARED {
+            router = router.merge(files_of(&path));
+            continue;
+        }
         let keep = if name == leptos.site_pkg_dir.as_ref() && leptos.hash_files { FOR_EVER } else { A_WEEK };
         // Fonts and pictures are compressed already: what the build has made of them once more gains nothing.
         let is_text = name == leptos.site_pkg_dir.as_ref() || name.ends_with(".svg");
@@ -60,6 +70,22 @@ pub(super) fn routes(leptos: &LeptosOptions) -> Router {
         router = router.merge(served.layer(map_response(move |response| cached(response, keep))));
     }
     router
+}
+
+fn files_of(folder: &Path) -> Router {
+    let mut router = Router::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+        let Ok(name) = entry.file_name().into_string() else {
+            continue;
+        };
+        // What the build has compressed is sent in the place of what it was made of.
+        if name.ends_with(".br") || name.ends_with(".gz") {
+            continue;
+        }
+        let file = ServeFile::new(entry.path()).precompressed_br().precompressed_gzip();
+        router = router.route_service(&format!("/{SHARED}/{name}"), file);
+    }
+    router.layer(map_response(|response| cached(response, ASKED_ANEW)))
 }
 
 async fn cached(mut response: Response, keep: &'static str) -> Response {

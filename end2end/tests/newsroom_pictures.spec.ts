@@ -4,7 +4,7 @@ import { ADMIN, enter } from '../fixtures/newsroom';
 import { expect, test } from '../fixtures/site';
 import type { Locator, Page } from '@playwright/test';
 
-const PICTURE = 'demo/pictures/nouka-ghat.jpg';
+const PICTURE = `${__dirname}/../../demo/pictures/nouka-ghat.jpg`;
 
 /** Bytes that are no other test's picture: what hangs behind a JPEG's end is another one each time. */
 function another(): { name: string; mimeType: string; buffer: Buffer } {

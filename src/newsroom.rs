@@ -6,6 +6,7 @@ mod audit;
 mod desk;
 mod field;
 mod frame;
+mod listed;
 mod notice;
 mod people;
 mod pictures;

@@ -16,7 +16,7 @@ use crate::{
 };
 use axum::http::{HeaderMap, request::Parts};
 use leptos::prelude::use_context;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 /// One request, as far as rules need to know it.
 pub(super) struct Caller {
@@ -31,7 +31,6 @@ pub(super) struct Caller {
 /// One request of a member of the newsroom.
 pub(super) struct Staff {
     pub caller: Caller,
-    pub member: Member,
     /// The member, and by which session they are in.
     pub present: Present,
 }
@@ -42,10 +41,9 @@ pub(super) fn caller() -> Result<Caller, AppError> {
         tracing::error!("a server function ran outside of a request");
         return Err(AppError::Internal { id: String::new() });
     };
-    let address = parts.extensions.get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0);
     Ok(Caller {
         state,
-        address,
+        address: ClientAddress::of(&parts.extensions),
         request_id: request_id(&parts.extensions).to_owned(),
         headers: parts.headers,
         cookies: use_context().unwrap_or_default(),
@@ -56,24 +54,29 @@ pub(super) fn caller() -> Result<Caller, AppError> {
 pub(super) async fn member() -> Result<Staff, AppError> {
     let caller = caller()?;
     let present = caller.answer(present(&caller.state, &caller.headers).await)?;
-    Ok(Staff { caller, member: present.member.clone(), present })
+    Ok(Staff { caller, present })
 }
 
 /// The caller, if it is a member who may do this, at least somewhere.
 pub(super) async fn staff(permission: Permission) -> Result<Staff, AppError> {
     let staff = member().await?;
-    if staff.member.may(permission) { Ok(staff) } else { Err(AppError::Forbidden) }
+    if staff.member().may(permission) { Ok(staff) } else { Err(AppError::Forbidden) }
 }
 
 impl Staff {
+    /// Who asks.
+    pub(super) fn member(&self) -> &Member {
+        &self.present.member
+    }
+
     /// The member, as what they do is written down.
     pub(super) fn doer(&self) -> Doer {
-        Doer::member(&self.member, self.caller.address)
+        Doer::member(self.member(), self.caller.address)
     }
 
     /// Words in the member's language.
     pub(super) fn texts(&self) -> Texts {
-        Texts(self.member.language)
+        Texts(self.member().language)
     }
 }
 

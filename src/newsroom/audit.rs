@@ -1,20 +1,17 @@
 //! What was done in the newsroom: the latest first, and older acts on demand.
 
-use super::{frame::Place, notice::Notice};
+use super::{frame::Place, listed::Listed, notice::Notice};
 use crate::{api::newsroom::audit::list_acts, i18n::Texts, model::newsroom::audit::AuditEntry};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The page.
 pub(super) fn audit(place: &Place) -> AnyView {
     let texts = place.texts;
-    let (entries, next, notice) = (RwSignal::new(Vec::<AuditEntry>::new()), RwSignal::new(None), Notice::new());
+    let (acts, notice) = (Listed::<AuditEntry, i64>::new(), Notice::new());
     let read = move |before: Option<i64>| {
         spawn_local(async move {
             match list_acts(before).await {
-                Ok(page) => {
-                    entries.update(|entries| entries.extend(page.entries));
-                    next.set(page.next);
-                }
+                Ok(page) => acts.take(before.is_none(), page.entries, page.next),
                 Err(error) => notice.failed(texts, &error),
             }
         });
@@ -24,11 +21,9 @@ pub(super) fn audit(place: &Place) -> AnyView {
         <h1 class="heading" data-size="page">{texts.audit_heading()}</h1>
         {notice.view()}
         <ol class="audit" role="list">
-            <For each=move || entries.get() key=|entry| entry.id children=move |entry| row(entry, texts) />
+            <For each=move || acts.all.get() key=|entry| entry.id children=move |entry| row(entry, texts) />
         </ol>
-        {move || next.get().map(|before| view! {
-            <p><button class="button" data-kind="quiet" type="button" on:click=move |_| read(Some(before))>{texts.newsroom_older()}</button></p>
-        })}
+        {acts.further(texts.newsroom_older(), read)}
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ mod invite;
 mod person;
 mod rights;
 
-use super::{frame::Place, notice::Notice};
+use super::{frame::Place, listed::Listed, notice::Notice};
 use crate::{
     api::newsroom::people::list_members,
     i18n::Texts,
@@ -29,21 +29,15 @@ struct Room {
 /// The page.
 pub(super) fn people(place: &Place) -> AnyView {
     let (texts, notice) = (place.texts, Notice::new());
-    let (all, next) = (RwSignal::new(Vec::<Person>::new()), RwSignal::new(None::<PersonPlace>));
+    let people = Listed::<Person, PersonPlace>::new();
     let (sections, link) = (RwSignal::new(Vec::new()), RwSignal::new(None));
     let read = move |after: Option<PersonPlace>| {
         spawn_local(async move {
             let is_first = after.is_none();
             match list_members(after).await {
                 Ok(page) => {
-                    all.update(|all| {
-                        if is_first {
-                            all.clear();
-                        }
-                        all.extend(page.people);
-                    });
                     sections.set(page.sections);
-                    next.set(page.next);
+                    people.take(is_first, page.people, page.next);
                 }
                 Err(error) => notice.failed(texts, &error),
             }
@@ -58,15 +52,9 @@ pub(super) fn people(place: &Place) -> AnyView {
         {move || link.get().map(|(name, link)| told_once(&name, link, texts))}
         {invite::invite(room)}
         <ul class="people" role="list">
-            {move || all.get().into_iter().map(|one| person::person(one, room)).collect_view()}
+            {move || people.all.get().into_iter().map(|one| person::person(one, room)).collect_view()}
         </ul>
-        {move || next.get().map(|after| view! {
-            <p>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| read(Some(after.clone()))>
-                    {texts.newsroom_more()}
-                </button>
-            </p>
-        })}
+        {people.further(texts.newsroom_more(), read)}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ mod grid;
 mod refusals;
 mod sender;
 
-use super::frame::Place;
+use super::{frame::Place, listed::Listed};
 use crate::{
     api::newsroom::picture::list_pictures,
     i18n::Texts,
@@ -21,9 +21,7 @@ struct Library {
     /// What is looked for.
     typed: RwSignal<String>,
     /// What was found so far, newest first.
-    found: RwSignal<Vec<LibraryPicture>>,
-    /// Where the next page begins.
-    next: RwSignal<Option<i64>>,
+    found: Listed<LibraryPicture, i64>,
     /// The picture that is looked at.
     open: RwSignal<Option<LibraryPicture>>,
     trouble: RwSignal<Option<AppError>>,
@@ -49,8 +47,7 @@ fn library(texts: Texts, on_chosen: Option<Callback<LibraryPicture>>) -> AnyView
     let library = Library {
         texts,
         typed: RwSignal::default(),
-        found: RwSignal::default(),
-        next: RwSignal::default(),
+        found: Listed::new(),
         open: RwSignal::default(),
         trouble: RwSignal::default(),
     };
@@ -75,13 +72,7 @@ impl Library {
                 // Something else is looked for meanwhile.
                 Ok(_) if typed != self.typed.get_untracked() => {}
                 Ok(page) => {
-                    self.found.update(|found| {
-                        if before.is_none() {
-                            found.clear();
-                        }
-                        found.extend(page.pictures);
-                    });
-                    self.next.set(page.next);
+                    self.found.take(before.is_none(), page.pictures, page.next);
                     self.trouble.set(None);
                 }
                 Err(error) => self.trouble.set(Some(error)),
@@ -91,7 +82,7 @@ impl Library {
 
     /// A picture is another one, or new: it stands first, or where it stood.
     fn put(self, picture: LibraryPicture) {
-        self.found.update(|found| match found.iter_mut().find(|known| known.file == picture.file) {
+        self.found.all.update(|found| match found.iter_mut().find(|known| known.file == picture.file) {
             Some(known) => *known = picture,
             None => found.insert(0, picture),
         });

@@ -25,7 +25,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 /// The addresses of this module.
 pub(super) fn routes() -> Router<Served> {
@@ -92,5 +92,5 @@ fn visitor(served: &Served, parts: &Parts) -> Visitor {
 }
 
 fn address_of(parts: &Parts) -> IpAddr {
-    parts.extensions.get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0)
+    ClientAddress::of(&parts.extensions)
 }

@@ -17,7 +17,7 @@ export function pictureKind(part: boolean): Kind {
   return {
     tag: 'figure',
     name: host => host.texts.blocks.picture,
-    controls: frame => [frame.button(frame.host.texts.changePicture, () => (ask(frame), null)), ...(part ? [removeFrom(frame)] : [])],
+    controls: frame => [frame.button(frame.host.texts.changePicture, () => (ask(frame, media => frame.setAttribute('media', media)), null)), ...(part ? [removeFrom(frame)] : [])],
     media: () => make('div', { class: 'hk-editor__media' }),
     changed: show,
     removable: !part,
@@ -40,14 +40,15 @@ function show(frame: Frame): void {
   else frame.host.send('hk-media', { media, answer });
 }
 
-function ask(frame: Frame): void {
+/** Asks the host for a picture that nobody has dropped or pasted. */
+function ask(frame: Frame, placed: (media: string, caption: string) => void): void {
   frame.host.send('hk-picture', {
     file: null,
     address: null,
     alt: '',
     place: (media, shown) => {
       if (shown) rememberShown(frame.host, media, shown);
-      frame.setAttribute('media', media);
+      placed(media, shown?.caption ?? '');
     },
     cancel: () => undefined,
   });
@@ -63,16 +64,7 @@ function removeFrom(frame: Frame): HTMLElement {
 
 /** Another picture at the end of a gallery. */
 export function addToGallery(frame: Frame): void {
-  frame.host.send('hk-picture', {
-    file: null,
-    address: null,
-    alt: '',
-    place: (media, shown) => {
-      if (shown) rememberShown(frame.host, media, shown);
-      addMedia(frame.view, frame, media, shown?.caption ?? '');
-    },
-    cancel: () => undefined,
-  });
+  ask(frame, (media, caption) => addMedia(frame.view, frame, media, caption));
 }
 
 function addMedia(view: EditorView, frame: Frame, media: string, words: string): void {

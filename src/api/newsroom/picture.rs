@@ -40,11 +40,10 @@ pub async fn describe_picture(
             permission::Permission,
             picture::{Alt, Description},
         },
-        server::{accounts::Doer, pictures},
+        server::pictures,
     };
     let staff = super::super::caller::staff(Permission::UploadPicture).await?;
     let alt = if decorative { Some(Alt::Decorative) } else { Some(Alt::Described(alt)) };
-    let doer = Doer::member(&staff.member, staff.caller.address);
     let said = Description { alt, credit, caption, focus };
-    staff.caller.answer(pictures::describe(&staff.caller.state, &staff.member, &doer, &file, said).await)
+    staff.caller.answer(pictures::describe(&staff.caller.state, staff.member(), &staff.doer(), &file, said).await)
 }

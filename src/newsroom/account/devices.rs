@@ -4,26 +4,18 @@ use crate::{
     api::newsroom::account::{end_other_sessions, end_session, list_devices},
     i18n::Texts,
     model::newsroom::account::{Device, DevicePlace},
-    newsroom::{frame::Place, notice::Notice},
+    newsroom::{frame::Place, listed::Listed, notice::Notice},
 };
 use leptos::{prelude::*, task::spawn_local};
 
 /// The part of the page.
 pub(super) fn devices(place: &Place, notice: Notice) -> impl IntoView + use<> {
     let texts = place.texts;
-    let (all, next) = (RwSignal::new(Vec::<Device>::new()), RwSignal::new(None::<DevicePlace>));
+    let devices = Listed::<Device, DevicePlace>::new();
     let read = move |before: Option<DevicePlace>| {
         spawn_local(async move {
             match list_devices(before).await {
-                Ok(page) => {
-                    all.update(|all| {
-                        if before.is_none() {
-                            all.clear();
-                        }
-                        all.extend(page.devices);
-                    });
-                    next.set(page.next);
-                }
+                Ok(page) => devices.take(before.is_none(), page.devices, page.next),
                 Err(error) => notice.failed(texts, &error),
             }
         });
@@ -32,7 +24,7 @@ pub(super) fn devices(place: &Place, notice: Notice) -> impl IntoView + use<> {
     let end = Callback::new(move |id: i64| {
         spawn_local(async move {
             match end_session(id).await {
-                Ok(()) => all.update(|all| all.retain(|device| device.id != id)),
+                Ok(()) => devices.all.update(|all| all.retain(|device| device.id != id)),
                 Err(error) => notice.failed(texts, &error),
             }
         });
@@ -52,11 +44,9 @@ pub(super) fn devices(place: &Place, notice: Notice) -> impl IntoView + use<> {
         <section class="account__part" aria-labelledby="account-devices-title">
             <h2 class="account__title" id="account-devices-title">{texts.devices_heading()}</h2>
             <ul class="devices" role="list">
-                <For each=move || all.get() key=|device| device.id children=move |device| row(device, end, texts) />
+                <For each=move || devices.all.get() key=|device| device.id children=move |device| row(device, end, texts) />
             </ul>
-            {move || next.get().map(|before| view! {
-                <p><button class="button" data-kind="quiet" type="button" on:click=move |_| read(Some(before))>{texts.newsroom_older()}</button></p>
-            })}
+            {devices.further(texts.newsroom_older(), read)}
             <p><button class="button" data-kind="quiet" type="button" on:click=end_others>{texts.devices_end_others()}</button></p>
         </section>
     }

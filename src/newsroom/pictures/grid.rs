@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn grid(library: Library) -> AnyView {
     let texts = library.texts;
     let more = move || {
-        library.next.get().map(|next| {
+        library.found.next.get().map(|next| {
             view! {
                 <button class="button" data-kind="quiet" type="button" on:click=move |_| library.look(Some(next))>
                     {texts.pictures_more()}
@@ -30,12 +30,12 @@ pub(super) fn grid(library: Library) -> AnyView {
                 />
             </form>
             <ul class="grid__pictures" role="list">
-                <For each=move || library.found.get() key=|picture| picture.clone().into_key() let:picture>
+                <For each=move || library.found.all.get() key=|picture| picture.clone().into_key() let:picture>
                     <li>{card(library, picture)}</li>
                 </For>
             </ul>
             <p class="grid__none" role="status">
-                {move || library.found.with(Vec::is_empty).then(|| texts.pictures_none())}
+                {move || library.found.all.with(Vec::is_empty).then(|| texts.pictures_none())}
             </p>
             {more}
         </section>

@@ -2,7 +2,10 @@
 
 use crate::{
     i18n::Texts,
-    model::newsroom::audit::{AuditEntry, AuditPage},
+    model::{
+        newsroom::audit::{AuditEntry, AuditPage},
+        paging::{Paged, Stretch},
+    },
     server::{error::Failure, state::AppState, store::audit::StoredAct},
 };
 
@@ -11,10 +14,8 @@ const PAGE: u32 = 50;
 
 /// Acts below one, newest first; times are told in the words of whoever asks.
 pub async fn acts(state: &AppState, texts: Texts, before: Option<i64>) -> Result<AuditPage, Failure> {
-    let mut acts = state.store.acts(None, before, PAGE.saturating_add(1)).await?;
-    let goes_on = acts.len() > PAGE as usize;
-    acts.truncate(PAGE as usize);
-    let next = acts.last().filter(|_| goes_on).map(|last| last.id);
+    let acts = state.store.acts(before, PAGE.saturating_add(1)).await?;
+    let Paged { entries, next, .. } = Paged::cut(acts, &Stretch::Top, PAGE, |act| act.id);
     let entry = |act: StoredAct| AuditEntry {
         id: act.id,
         at: texts.date_and_time(state.clock.moment(act.at)),
@@ -24,5 +25,5 @@ pub async fn acts(state: &AppState, texts: Texts, before: Option<i64>) -> Result
         subject: act.subject,
         detail: act.detail,
     };
-    Ok(AuditPage { entries: acts.into_iter().map(entry).collect(), next })
+    Ok(AuditPage { entries: entries.into_iter().map(entry).collect(), next })
 }

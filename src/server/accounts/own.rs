@@ -6,6 +6,7 @@ use crate::{
     model::{
         error::AppError,
         newsroom::account::{Account, Device, DevicePlace, Devices},
+        paging::{Paged, Stretch},
         site::Locale,
     },
     server::{error::Failure, state::AppState, store::session::Session},
@@ -61,11 +62,9 @@ pub async fn devices(
     before: Option<DevicePlace>,
 ) -> Result<Devices, Failure> {
     let before = before.map(|place| (place.seen, place.id));
-    let mut sessions = state.store.sessions(present.member.id, before, PAGE.saturating_add(1)).await?;
-    let goes_on = sessions.len() > PAGE as usize;
-    sessions.truncate(PAGE as usize);
-    let last = sessions.last().filter(|_| goes_on);
-    let next = last.map(|last| DevicePlace { seen: last.seen_at.0, id: last.id });
+    let sessions = state.store.sessions(present.member.id, before, PAGE.saturating_add(1)).await?;
+    let place = |session: &Session| DevicePlace { seen: session.seen_at.0, id: session.id };
+    let Paged { entries, next, .. } = Paged::cut(sessions, &Stretch::Top, PAGE, place);
     let told = |at| texts.date_and_time(state.clock.moment(at));
     let device = |session: Session| Device {
         id: session.id,
@@ -75,7 +74,7 @@ pub async fn devices(
         agent: session.agent,
         address: session.address,
     };
-    Ok(Devices { devices: sessions.into_iter().map(device).collect(), next })
+    Ok(Devices { devices: entries.into_iter().map(device).collect(), next })
 }
 
 /// Ends one of the member's sessions.

@@ -10,6 +10,7 @@ use crate::{
             people::{Link, People, Person, PersonPlace, SectionName, Standing},
             role::Role,
         },
+        paging::{Paged, Stretch},
     },
     server::{
         error::Failure,
@@ -28,14 +29,12 @@ const PAGE: u32 = 50;
 /// The members behind a place, by name; times are told in the words of whoever asks.
 pub async fn list(state: &AppState, texts: Texts, after: Option<PersonPlace>) -> Result<People, Failure> {
     let after = after.map(|place| (place.name, place.id));
-    let mut listed = state.store.members(after, PAGE.saturating_add(1)).await?;
-    let goes_on = listed.len() > PAGE as usize;
-    listed.truncate(PAGE as usize);
-    let last = listed.last().filter(|_| goes_on);
-    let next = last.map(|last| PersonPlace { name: last.member.name.clone(), id: last.member.id });
+    let listed = state.store.members(after, PAGE.saturating_add(1)).await?;
+    let place = |listed: &ListedMember| PersonPlace { name: listed.member.name.clone(), id: listed.member.id };
+    let Paged { entries, next, .. } = Paged::cut(listed, &Stretch::Top, PAGE, place);
     let sections = state.store.sections().await?;
     let sections = sections.into_iter().map(|it| SectionName { slug: it.slug, name: it.name }).collect();
-    Ok(People { people: listed.into_iter().map(|listed| person(state, texts, listed)).collect(), next, sections })
+    Ok(People { people: entries.into_iter().map(|listed| person(state, texts, listed)).collect(), next, sections })
 }
 
 fn person(state: &AppState, texts: Texts, listed: ListedMember) -> Person {

@@ -7,7 +7,7 @@ use crate::{
         newsroom::account::Enrolment,
     },
     server::{
-        doorkeeper::passwords::Unworkable,
+        doorkeeper::{attempts::Trier, passwords::Unworkable},
         error::Failure,
         state::AppState,
         store::{member::Credentials, session::SecondProof},
@@ -24,8 +24,16 @@ const CODES: usize = 10;
 /// Bytes of one: sixteen letters, far too many to try.
 const CODE_BYTES: usize = 10;
 
-/// What the code proves, if it is one of the member's.
+/// What the code proves, if it is one of the member's. Tries are counted with the member.
 pub(super) fn proof(state: &AppState, of: &Credentials, typed: &str) -> Result<SecondProof, AppError> {
+    let triers = [Trier::Code(of.member.id.0)];
+    state.doorkeeper.attempts.begin(&triers, state.clock.now())?;
+    let proof = proven_by(state, of, typed)?;
+    state.doorkeeper.attempts.succeed(&triers);
+    Ok(proof)
+}
+
+fn proven_by(state: &AppState, of: &Credentials, typed: &str) -> Result<SecondProof, AppError> {
     let problem = if typed.trim().is_empty() { Problem::Empty } else { Problem::Wrong };
     let wrong = AppError::Invalid { field: Field::Code, problem };
     let secret = of.totp_secret.as_deref().ok_or(AppError::Forbidden)?;

@@ -34,7 +34,7 @@ pub async fn sign_in(state: &AppState, visitor: &Visitor, form: &SignInForm) -> 
     let found = right(state, visitor, form).await?;
     let proof = match (&found.totp_secret, form.code.as_deref()) {
         (None, _) => SecondProof::None,
-        (Some(_), Some(code)) => proof(state, &found, code)?,
+        (Some(_), Some(code)) => second_factor::proof(state, &found, code)?,
         (Some(_), None) => {
             let token = Token::new()?;
             state.doorkeeper.half_way.keep(token.hash, found.member.id);
@@ -51,7 +51,7 @@ pub async fn enter_code(state: &AppState, visitor: &Visitor, code: &str) -> Resu
     let member = state.doorkeeper.half_way.find(&half_way).ok_or(AppError::SignedOut)?;
     let found = state.store.credentials_of(member).await?.filter(|found| !found.is_suspended);
     let found = found.ok_or(AppError::SignedOut)?;
-    let proof = proof(state, &found, code)?;
+    let proof = second_factor::proof(state, &found, code)?;
     let mut cookies = begin(state, visitor, found.member, proof).await?;
     state.doorkeeper.half_way.forget(&half_way);
     cookies.extend(cookie::removed(state, cookie::HALF_WAY));
@@ -90,15 +90,6 @@ async fn triers(
         return Ok(vec![Trier::Device(device)]);
     }
     Ok(vec![Trier::Account(token::hash(email)), Trier::network(visitor.address)])
-}
-
-/// What a code proves.
-fn proof(state: &AppState, found: &Credentials, code: &str) -> Result<SecondProof, Failure> {
-    let triers = [Trier::Code(found.member.id.0)];
-    state.doorkeeper.attempts.begin(&triers, state.clock.now())?;
-    let proof = second_factor::proof(state, found, code)?;
-    state.doorkeeper.attempts.succeed(&triers);
-    Ok(proof)
 }
 
 /// Begins a session under a token that nobody had before.

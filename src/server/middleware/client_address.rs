@@ -3,7 +3,7 @@
 use crate::server::state::AppState;
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::HeaderMap,
+    http::{Extensions, HeaderMap},
     middleware::Next,
     response::Response,
 };
@@ -12,6 +12,13 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 /// The address of the reader's own machine, as far as it can be known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientAddress(pub IpAddr);
+
+impl ClientAddress {
+    /// The one that was left with a request; of a request that came past [`client_address`], that of nobody.
+    pub fn of(extensions: &Extensions) -> IpAddr {
+        extensions.get::<Self>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0)
+    }
+}
 
 /// Leaves a [`ClientAddress`] with the request.
 pub async fn client_address(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -41,12 +41,9 @@ pub struct StoredAct {
     pub detail: String,
 }
 
-/// Reads what was done, and writes what changes nothing else.
+/// Reads what was done. It is written by the methods that do it.
 #[async_trait]
 pub trait AuditStore: Send + Sync {
-    /// Acts below `before`, newest first, of one member if one is named.
-    async fn acts(&self, of: Option<MemberId>, before: Option<i64>, limit: u32) -> StoreResult<Vec<StoredAct>>;
-
-    /// Writes down what changed nothing in the store.
-    async fn note_act(&self, act: &Act) -> StoreResult<()>;
+    /// Acts below `before`, newest first.
+    async fn acts(&self, before: Option<i64>, limit: u32) -> StoreResult<Vec<StoredAct>>;
 }

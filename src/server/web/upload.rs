@@ -33,10 +33,7 @@ use axum::{
 };
 use futures_util::StreamExt;
 use serde::Deserialize;
-use std::{
-    net::{IpAddr, Ipv4Addr},
-    time::Duration,
-};
+use std::time::Duration;
 use tokio::time::timeout;
 
 /// A sender of whom nothing comes for so long has lost the line.
@@ -70,7 +67,7 @@ pub async fn upload(State(state): State<AppState>, Query(asked): Query<Asked>, r
 
 async fn receive(state: &AppState, name: &str, request: Request, id: &str) -> Result<Uploaded, UploadProblem> {
     let member = may_upload(state, request.headers()).await.map_err(|failure| asked_of(failure, id))?;
-    let doer = Doer::member(&member, sender(&request));
+    let doer = Doer::member(&member, ClientAddress::of(request.extensions()));
     let most = u64::from(state.config.media.upload_megabytes) * 1_000_000;
     if told_length(request.headers()).is_some_and(|length| length > most) {
         return Err(too_heavy(state));
@@ -86,11 +83,6 @@ async fn receive(state: &AppState, name: &str, request: Request, id: &str) -> Re
 async fn may_upload(state: &AppState, headers: &HeaderMap) -> Result<Member, Failure> {
     let member = accounts::member_of(state, headers).await?;
     if member.may(Permission::UploadPicture) { Ok(member) } else { Err(AppError::Forbidden.into()) }
-}
-
-/// The address that the request came from.
-fn sender(request: &Request) -> IpAddr {
-    request.extensions().get::<ClientAddress>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |known| known.0)
 }
 
 fn told_length(headers: &HeaderMap) -> Option<u64> {
@@ -121,7 +113,6 @@ fn too_heavy(state: &AppState) -> UploadProblem {
 }
 
 fn asked_of(failure: Failure, id: &str) -> UploadProblem {
-    use crate::model::error::AppError;
     match failure.answer(id) {
         AppError::SignedOut => UploadProblem::SignedOut,
         AppError::Internal { id } => UploadProblem::Internal { id },

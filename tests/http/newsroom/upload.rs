@@ -282,7 +282,7 @@ async fn who_sends_is_written_down() {
     let site = TestSite::new().await;
     let staff = Staff::new(&site, Role::Reporter).await;
     let picture = upload(&staff, "a.jpg", jpeg(50, 50, 1)).await.picture;
-    let acts = hocchetaki::server::store::AuditStore::acts(&site.store, None, None, 1).await.unwrap();
+    let acts = hocchetaki::server::store::AuditStore::acts(&site.store, None, 1).await.unwrap();
     assert_eq!((acts[0].act.as_str(), acts[0].subject.as_str()), ("picture.uploaded", picture.file.as_str()));
     assert_eq!(acts[0].name, "সদস্য reporter");
 }

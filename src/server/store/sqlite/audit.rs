@@ -2,7 +2,7 @@
 
 use super::SqliteStore;
 use crate::{
-    model::{moment::UtcMillis, newsroom::member::MemberId},
+    model::moment::UtcMillis,
     server::store::{
         AuditStore, StoreResult,
         audit::{Act, StoredAct},
@@ -56,37 +56,15 @@ impl From<ActRow> for StoredAct {
 
 #[async_trait]
 impl AuditStore for SqliteStore {
-    async fn acts(&self, of: Option<MemberId>, before: Option<i64>, limit: u32) -> StoreResult<Vec<StoredAct>> {
-        let before = before.unwrap_or(i64::MAX);
-        let rows: Vec<ActRow> = match of {
-            None => {
-                sqlx::query_as(
-                    "select id, at, member_name, address, act, subject, detail from audit
-                     where id < ? order by id desc limit +?",
-                )
-                .bind(before)
-                .bind(limit)
-                .fetch_all(&self.readers)
-                .await?
-            }
-            Some(member) => {
-                sqlx::query_as(
-                    "select id, at, member_name, address, act, subject, detail from audit
-                     where member_id = ? and id < ? order by id desc limit +?",
-                )
-                .bind(member.0)
-                .bind(before)
-                .bind(limit)
-                .fetch_all(&self.readers)
-                .await?
-            }
-        };
+    async fn acts(&self, before: Option<i64>, limit: u32) -> StoreResult<Vec<StoredAct>> {
+        let rows: Vec<ActRow> = sqlx::query_as(
+            "select id, at, member_name, address, act, subject, detail from audit
+             where id < ? order by id desc limit +?",
+        )
+        .bind(before.unwrap_or(i64::MAX))
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await?;
         Ok(rows.into_iter().map(StoredAct::from).collect())
-    }
-
-    async fn note_act(&self, act: &Act) -> StoreResult<()> {
-        let mut transaction = self.write().await?;
-        note(&mut transaction, act).await?;
-        Ok(transaction.commit().await?)
     }
 }

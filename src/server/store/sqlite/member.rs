@@ -3,7 +3,7 @@
 use super::{
     SqliteStore,
     audit::note,
-    member_row::{CredentialsRow, ListedRow, MemberRow},
+    member_row::{CredentialsRow, ListedRow, MemberRow, select_credentials, select_member},
 };
 use crate::{
     model::{
@@ -53,13 +53,10 @@ impl MemberStore for SqliteStore {
     }
 
     async fn invited(&self, token: &Hash, now: UtcMillis) -> StoreResult<Option<Member>> {
-        let row: Option<MemberRow> = sqlx::query_as(
-            "select m.id, m.email, m.name, m.role, m.all_sections, m.language,
-                    (select json_group_array(s.slug) from member_section ms join section s on s.id = ms.section_id
-                     where ms.member_id = m.id) as sections
-             from invitation i join member m on m.id = i.member_id
-             where i.token = ? and i.ends_at > ? and m.suspended_at is null",
-        )
+        let row: Option<MemberRow> = sqlx::query_as(select_member!(
+            " from invitation i join member m on m.id = i.member_id
+             where i.token = ? and i.ends_at > ? and m.suspended_at is null"
+        ))
         .bind(token.as_slice())
         .bind(now.0)
         .fetch_optional(&self.readers)
@@ -183,42 +180,28 @@ impl MemberStore for SqliteStore {
     }
 
     async fn credentials(&self, email: &str) -> StoreResult<Option<Credentials>> {
-        let row: Option<CredentialsRow> = sqlx::query_as(
-            "select m.id, m.email, m.name, m.role, m.all_sections, m.language, m.password, m.totp_secret, m.totp_step,
-                    m.suspended_at,
-                    (select json_group_array(s.slug) from member_section ms join section s on s.id = ms.section_id
-                     where ms.member_id = m.id) as sections
-             from member m where m.email = ?",
-        )
-        .bind(email)
-        .fetch_optional(&self.readers)
-        .await?;
+        let row: Option<CredentialsRow> = sqlx::query_as(select_credentials!("from member m where m.email = ?"))
+            .bind(email)
+            .fetch_optional(&self.readers)
+            .await?;
         row.map(CredentialsRow::credentials).transpose()
     }
 
     async fn credentials_of(&self, member: MemberId) -> StoreResult<Option<Credentials>> {
-        let row: Option<CredentialsRow> = sqlx::query_as(
-            "select m.id, m.email, m.name, m.role, m.all_sections, m.language, m.password, m.totp_secret, m.totp_step,
-                    m.suspended_at,
-                    (select json_group_array(s.slug) from member_section ms join section s on s.id = ms.section_id
-                     where ms.member_id = m.id) as sections
-             from member m where m.id = ?",
-        )
-        .bind(member.0)
-        .fetch_optional(&self.readers)
-        .await?;
+        let row: Option<CredentialsRow> = sqlx::query_as(select_credentials!("from member m where m.id = ?"))
+            .bind(member.0)
+            .fetch_optional(&self.readers)
+            .await?;
         row.map(CredentialsRow::credentials).transpose()
     }
 
     async fn members(&self, after: Option<(String, MemberId)>, limit: u32) -> StoreResult<Vec<ListedMember>> {
         let (name, id) = after.map_or((String::new(), 0), |(name, id)| (name, id.0));
-        let rows: Vec<ListedRow> = sqlx::query_as(
-            "select m.id, m.email, m.name, m.role, m.all_sections, m.language, m.password is not null as has_password,
-                    m.totp_secret is not null as has_second_factor, m.suspended_at is not null as is_suspended, m.seen_at,
-                    (select json_group_array(s.slug) from member_section ms join section s on s.id = ms.section_id
-                     where ms.member_id = m.id) as sections
-             from member m where (m.name, m.id) > (?, ?) order by m.name, m.id limit +?",
-        )
+        let rows: Vec<ListedRow> = sqlx::query_as(select_member!(
+            ", m.password is not null as has_password, m.totp_secret is not null as has_second_factor,
+               m.suspended_at is not null as is_suspended, m.seen_at
+             from member m where (m.name, m.id) > (?, ?) order by m.name, m.id limit +?"
+        ))
         .bind(name)
         .bind(id)
         .bind(limit)

@@ -14,6 +14,27 @@ use crate::{
 };
 use sqlx::FromRow;
 
+/// `select` with the columns of [`MemberRow`]; the caller says which besides, and from where. `m` is the member.
+macro_rules! select_member {
+    ($($rest:literal),+) => {
+        concat!(
+            "select m.id, m.email, m.name, m.role, m.all_sections, m.language,
+                    (select json_group_array(s.slug) from member_section ms join section s on s.id = ms.section_id
+                     where ms.member_id = m.id) as sections",
+            $($rest),+
+        )
+    };
+}
+pub(super) use select_member;
+
+/// `select` with the columns of [`CredentialsRow`], likewise.
+macro_rules! select_credentials {
+    ($from:literal) => {
+        select_member!(", m.password, m.totp_secret, m.totp_step, m.suspended_at ", $from)
+    };
+}
+pub(super) use select_credentials;
+
 /// What every query of a member reads. `sections` are slugs as a JSON array.
 #[derive(FromRow)]
 pub(super) struct MemberRow {

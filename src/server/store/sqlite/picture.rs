@@ -7,6 +7,7 @@ use crate::{
             member::MemberId,
             picture::{Alt, Description, LibraryPage, LibraryPicture},
         },
+        paging::{Paged, Stretch},
         picture::Focus,
     },
     server::store::{PictureStore, StoreError, StoreResult, audit::Act, job::NewJob, picture::NewPicture},
@@ -99,7 +100,7 @@ impl PictureStore for SqliteStore {
     async fn list_pictures(&self, words: &[String], before: Option<i64>, limit: u32) -> StoreResult<LibraryPage> {
         let before = before.unwrap_or(i64::MAX);
         let asked = limit.saturating_add(1);
-        let mut rows: Vec<PictureRow> = if words.is_empty() {
+        let rows: Vec<PictureRow> = if words.is_empty() {
             sqlx::query_as(select_picture!("from media m where m.id < ? order by m.id desc limit +?"))
                 .bind(before)
                 .bind(asked)
@@ -116,10 +117,8 @@ impl PictureStore for SqliteStore {
             .fetch_all(&self.readers)
             .await?
         };
-        let is_more = rows.len() > limit as usize;
-        rows.truncate(limit as usize);
-        let next = rows.last().filter(|_| is_more).map(|row| row.id);
-        Ok(LibraryPage { pictures: rows.into_iter().map(LibraryPicture::from).collect(), next })
+        let Paged { entries, next, .. } = Paged::cut(rows, &Stretch::Top, limit, |row| row.id);
+        Ok(LibraryPage { pictures: entries.into_iter().map(LibraryPicture::from).collect(), next })
     }
 
     async fn add_picture(&self, new: &NewPicture, act: &Act) -> StoreResult<()> {

@@ -1,6 +1,10 @@
 //! Sessions in SQLite.
 
-use super::{SqliteStore, audit::note, member_row::MemberRow};
+use super::{
+    SqliteStore,
+    audit::note,
+    member_row::{MemberRow, select_member},
+};
 use crate::{
     model::{
         moment::UtcMillis,
@@ -130,14 +134,11 @@ impl SessionStore for SqliteStore {
         now: UtcMillis,
         idle_since: UtcMillis,
     ) -> StoreResult<Option<(Session, Member)>> {
-        let row: Option<HeldRow> = sqlx::query_as(
-            "select x.id as session_id, x.begun_at, x.seen_at, x.proven_at, x.address, x.agent,
-                    m.id, m.email, m.name, m.role, m.all_sections, m.language,
-                    (select json_group_array(s.slug) from member_section ms join section s on s.id = ms.section_id
-                     where ms.member_id = m.id) as sections
+        let row: Option<HeldRow> = sqlx::query_as(select_member!(
+            ", x.id as session_id, x.begun_at, x.seen_at, x.proven_at, x.address, x.agent
              from session x join member m on m.id = x.member_id
-             where x.token = ? and x.ends_at > ? and x.seen_at > ? and m.suspended_at is null",
-        )
+             where x.token = ? and x.ends_at > ? and x.seen_at > ? and m.suspended_at is null"
+        ))
         .bind(token.as_slice())
         .bind(now.0)
         .bind(idle_since.0)

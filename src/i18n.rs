@@ -136,6 +136,7 @@ impl Texts {
             | AppError::ProveAgain => self.error_malformed().to_owned(),
             AppError::Unreachable => self.error_unreachable().to_owned(),
             AppError::Outdated => self.error_outdated().to_owned(),
+            AppError::Gone => self.gone_heading().to_owned(),
             AppError::NotFound | AppError::Moved { .. } => self.not_found_heading().to_owned(),
             AppError::Internal { .. } => self.error_internal().to_owned(),
         }

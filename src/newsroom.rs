@@ -11,6 +11,7 @@ mod notice;
 mod people;
 mod pictures;
 mod proof;
+mod story;
 
 use crate::{browser::document, i18n::Texts, model::site::Locale};
 use leptos::prelude::*;

@@ -26,8 +26,8 @@ pub async fn sheet_with(
     rejected: Option<RejectedComment>,
 ) -> Result<Sheet, Failure> {
     match wanted(state, site, Wanted::at(at), rejected).await {
-        Err(Failure::Refused(AppError::NotFound)) => {
-            Ok(sheet::not_found::not_found(search::lost(state, at).await?, site))
+        Err(Failure::Refused(why @ (AppError::NotFound | AppError::Gone))) => {
+            Ok(sheet::not_found::not_found(search::lost(state, at).await?, why, site))
         }
         printed => printed,
     }

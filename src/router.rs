@@ -18,6 +18,7 @@ use crate::{
     i18n::Texts,
     model::{
         address,
+        newsroom::draft::most,
         site::{Scripts, Styles},
     },
     server::{
@@ -56,6 +57,9 @@ use tower_http::{
 /// The most that a request may bring, in bytes: the longest comment in percent-encoded Bengali, and room.
 const MAX_BODY_BYTES: usize = 512 * 1024;
 
+/// The most that a story may bring: its text as JSON, of which half the characters may need an escape in the JSON that it is sent in.
+const MAX_STORY_BYTES: usize = 2 * most::BODY_BYTES;
+
 /// For a request to be read whole and answered: who sends a form letter by letter is not waited for.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
@@ -90,10 +94,16 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         }))
         .layer(from_fn(same_origin))
         .layer(from_fn_with_state(app.clone(), client_address));
-    let short = ServiceBuilder::new()
-        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
-        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES));
+    let of_size = |bytes| {
+        ServiceBuilder::new()
+            .layer(RequestBodyLimitLayer::new(bytes))
+            .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, ANSWER_WITHIN))
+            .layer(DefaultBodyLimit::max(bytes))
+    };
+    let stories = Router::new()
+        .route(address::machine::SAVE_STORY, any(server_functions::call))
+        .with_state(served.clone())
+        .layer(of_size(MAX_STORY_BYTES));
     let site = Router::new()
         .route("/api/v1/{*function}", any(server_functions::call))
         .route(address::NEWSROOM, get(newsroom::page))
@@ -104,7 +114,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .with_state(served)
         .merge(web::routes().with_state(app.clone()))
         .merge(static_files::routes(&leptos))
-        .layer(short)
+        .layer(of_size(MAX_BODY_BYTES))
+        .merge(stories)
         // Pictures are long, and count for themselves how much comes and how fast.
         .merge(web::uploads().with_state(app.clone()))
         .layer(of_answers)

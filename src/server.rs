@@ -7,6 +7,7 @@ pub mod cdn;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod desk;
 pub mod discussion;
 pub mod doorkeeper;
 pub mod error;

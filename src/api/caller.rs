@@ -9,6 +9,7 @@ use crate::{
     },
     server::{
         accounts::{Doer, NewCookies, Present, Visitor, present},
+        desk::Hand,
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
         state::AppState,
@@ -67,6 +68,11 @@ impl Staff {
     /// Who asks.
     pub(super) fn member(&self) -> &Member {
         &self.present.member
+    }
+
+    /// Whose rights count, and who is written down.
+    pub(super) fn hand(&self) -> Hand {
+        Hand::of(self.member(), self.caller.address)
     }
 
     /// The member, as what they do is written down.

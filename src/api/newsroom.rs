@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod audit;
+pub mod names;
 pub mod people;
 pub mod picture;
 pub mod session;
+pub mod story;

@@ -1,7 +1,7 @@
 //! The document, and listening to what happens in it.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, KeyboardEvent};
+use web_sys::{Document, EventTarget, KeyboardEvent};
 
 /// The document of this page.
 pub(super) fn document() -> Option<Document> {
@@ -37,9 +37,9 @@ pub fn load(address: &str) {
 }
 
 /// Listens as long as the page lives.
-pub(super) fn listen<E: JsCast + 'static>(document: &Document, name: &str, heard: impl Fn(E) + 'static) {
+pub(super) fn listen<E: JsCast + 'static>(target: &EventTarget, name: &str, heard: impl Fn(E) + 'static) {
     let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));
-    let _ = document.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
+    let _ = target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
     heard.forget();
 }
 

@@ -3,7 +3,10 @@
 use super::Texts;
 use crate::model::{
     error::{AppError, Field, Problem},
-    newsroom::role::Role,
+    newsroom::{
+        role::Role,
+        stage::{Stage, Step},
+    },
 };
 
 impl Texts {
@@ -22,6 +25,12 @@ impl Texts {
             AppError::Invalid { field: Field::Email, .. } => self.staff_error_odd_email().to_owned(),
             AppError::Invalid { field: Field::Name, problem: Problem::Empty } => {
                 self.staff_error_empty_name().to_owned()
+            }
+            AppError::Invalid { field: Field::Reason, .. } => self.staff_error_empty_reason().to_owned(),
+            AppError::Invalid { field: Field::Correction, .. } => self.staff_error_empty_correction().to_owned(),
+            AppError::Invalid { field: Field::PublishAt, problem } => self.wrong_time(*problem),
+            AppError::Invalid { field: Field::Headline | Field::Standfirst | Field::Body, .. } => {
+                self.staff_error_long_text().to_owned()
             }
             AppError::Invalid { field: Field::Code, problem: Problem::Empty } => {
                 self.staff_error_empty_code().to_owned()
@@ -57,6 +66,14 @@ impl Texts {
         }
     }
 
+    fn wrong_time(self, problem: Problem) -> String {
+        match problem {
+            Problem::Past => self.staff_error_past_time().to_owned(),
+            Problem::Embargoed => self.staff_error_embargoed_time().to_owned(),
+            _ => self.staff_error_empty_time().to_owned(),
+        }
+    }
+
     /// What was done, as `store::audit::Act` names it. What has no words here is shown by its name.
     pub fn act(self, act: &str) -> String {
         match act {
@@ -71,6 +88,13 @@ impl Texts {
             "second_factor.set" => self.act_factor_set(),
             "second_factor.codes" => self.act_factor_codes(),
             "second_factor.removed" => self.act_factor_removed(),
+            "story.begun" => self.act_story_begun(),
+            "story.written" => self.act_story_written(),
+            "story.moved" => self.act_story_moved(),
+            "story.published" => self.act_story_published(),
+            "story.updated" => self.act_story_updated(),
+            "story.withdrawn" => self.act_story_withdrawn(),
+            "story.not_published" => self.act_story_not_published(),
             "session.begun" => self.act_session_begun(),
             "session.proven" => self.act_session_proven(),
             "session.ended" => self.act_session_ended(),
@@ -78,5 +102,33 @@ impl Texts {
             other => return other.to_owned(),
         }
         .to_owned()
+    }
+
+    /// How far a story is.
+    pub fn stage(self, stage: Stage) -> &'static str {
+        match stage {
+            Stage::Pitch => self.stage_pitch(),
+            Stage::Draft => self.stage_draft(),
+            Stage::Review => self.stage_review(),
+            Stage::Ready => self.stage_ready(),
+            Stage::Scheduled => self.stage_scheduled(),
+            Stage::Published => self.stage_published(),
+            Stage::Withdrawn => self.stage_withdrawn(),
+        }
+    }
+
+    /// The button that goes a step.
+    pub fn step(self, step: Step) -> &'static str {
+        match step {
+            Step::Begin => self.step_begin(),
+            Step::Send => self.step_send(),
+            Step::GiveBack => self.step_give_back(),
+            Step::Approve => self.step_approve(),
+            Step::Schedule => self.step_schedule(),
+            Step::Unschedule => self.step_unschedule(),
+            Step::Publish => self.step_publish(),
+            Step::Withdraw => self.step_withdraw(),
+            Step::Reopen => self.step_reopen(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What can go wrong, as far as a reader may know it. Causes stay in the server's log.
 
-use super::{comment, slug::Slug};
+use super::{comment, newsroom::draft::most, slug::Slug};
 use serde::{Deserialize, Serialize};
 use server_fn::{
     codec::JsonEncoding,
@@ -12,6 +12,8 @@ use server_fn::{
 pub enum AppError {
     /// There is nothing at this address.
     NotFound,
+    /// There was an article at this address, and it has been taken back.
+    Gone,
     /// The article now stands in this section.
     Moved {
         /// Its section today.
@@ -67,6 +69,18 @@ pub enum Field {
     Password,
     /// A code of the second factor.
     Code,
+    /// A story's headline.
+    Headline,
+    /// A story's standfirst.
+    Standfirst,
+    /// A story's text.
+    Body,
+    /// When a story is to be published.
+    PublishAt,
+    /// Why a story is withdrawn.
+    Reason,
+    /// What was wrong in a story.
+    Correction,
     /// What a member is.
     Role,
 }
@@ -94,6 +108,10 @@ pub enum Problem {
     Common,
     /// It is not the right one.
     Wrong,
+    /// A time that is over.
+    Past,
+    /// A time before the embargo ends.
+    Embargoed,
     /// Nobody else could do it then.
     Last,
 }
@@ -104,10 +122,13 @@ impl AppError {
         Self::Invalid { field, problem: Problem::Empty }
     }
 
-    /// A name or text beyond its limit.
+    /// A text beyond its limit.
     pub fn too_long(field: Field) -> Self {
         let max = match field {
             Field::Name => comment::MAX_NAME_GRAPHEMES,
+            Field::Headline => most::HEADLINE,
+            Field::Standfirst => most::STANDFIRST,
+            Field::Body => most::BODY_BYTES,
             _ => comment::MAX_TEXT_GRAPHEMES,
         };
         Self::Invalid { field, problem: Problem::TooLong { max: max as u32 } }
@@ -117,6 +138,7 @@ impl AppError {
     pub fn status(&self) -> u16 {
         match self {
             Self::NotFound => 404,
+            Self::Gone => 410,
             Self::Moved { .. } => 301,
             Self::Invalid { .. } => 422,
             Self::TooMany { .. } => 429,

@@ -1,14 +1,16 @@
 //! Points in time as pages show them.
 
 use bangla::date::Civil;
+use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970-01-01T00:00:00Z: the only form in which times are stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct UtcMillis(pub i64);
 
 /// A time together with the site's distance from UTC at that time. The server knows the time zone's rules and sends
 /// the distance along, so the browser needs none of them and both write the same words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
     /// When.
     pub at: UtcMillis,

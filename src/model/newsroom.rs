@@ -3,9 +3,15 @@
 pub mod account;
 pub mod audit;
 pub mod door;
+pub mod draft;
+pub mod lacking;
 pub mod member;
+pub mod names;
 pub mod people;
 pub mod permission;
 pub mod picture;
+pub mod publication;
 pub mod role;
 pub mod session;
+pub mod stage;
+pub mod story;

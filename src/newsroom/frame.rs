@@ -4,6 +4,7 @@
 use super::{
     account, audit, desk, people, pictures,
     proof::{Proof, proof_form},
+    story,
 };
 use crate::{
     api::newsroom::{account::change_account, session::get_member},
@@ -40,7 +41,7 @@ struct Workplace {
 
 /// All of them, in the order of the navigation.
 const WORKPLACES: &[Workplace] = &[
-    Workplace { path: "", name: Texts::newsroom_heading, needs: None, view: desk::desk },
+    Workplace { path: "", name: Texts::desk_heading, needs: Some(Permission::WriteStory), view: desk::desk },
     Workplace {
         path: "pictures",
         name: Texts::pictures_heading,
@@ -135,6 +136,11 @@ fn inside(here: Here) -> AnyView {
     let language = language_button(&place);
     let form = proof_form(&place);
     let content = move || {
+        if let Some(id) = path.with(|path| newsroom::story_at(path)) {
+            head::write(&format!("{} | {}", texts.story_side(), place.here.paper), None);
+            request_animation_frame(arrival::arrived);
+            return story::story(&place, id);
+        }
         let found = path.with(|path| WORKPLACES.iter().find(|workplace| workplace.is_at(path)));
         let title = found.map_or(texts.newsroom_heading(), |workplace| (workplace.name)(texts));
         head::write(&format!("{title} | {}", place.here.paper), None);

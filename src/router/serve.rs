@@ -4,8 +4,8 @@ use super::connections;
 use crate::{
     i18n::Texts,
     server::{
-        build::Build, cdn, config::Config, jobs, newswire::LOOK_EVERY, opening, publishing, read_counter::FLUSH_EVERY,
-        reading, search, state::AppState,
+        build::Build, cdn, config::Config, desk, jobs, newswire::LOOK_EVERY, opening, publishing,
+        read_counter::FLUSH_EVERY, reading, search, state::AppState,
     },
 };
 use anyhow::{Context, bail};
@@ -19,6 +19,9 @@ use tokio::{
 
 /// Time between two looks at what was written; comments of some seconds are moved to their place at once.
 const TIDY_EVERY: Duration = Duration::from_secs(5);
+
+/// A story that was given a time is published within so long.
+const LOOK_AT_CLOCK_EVERY: Duration = Duration::from_millis(500);
 
 /// The planner's figures are looked at every hour.
 const ROUNDS_A_SURVEY: u32 = 720;
@@ -61,6 +64,7 @@ pub async fn serve(config: Config, leptos: LeptosOptions, ready: impl FnOnce(Soc
     rounds.spawn(tell_cdn(app.clone()));
     rounds.spawn(hear_of_others(app.clone()));
     rounds.spawn(keep_house(app.clone()));
+    rounds.spawn(publish_on_time(app.clone()));
     rounds.spawn(index(app.clone()));
     rounds.spawn(render(app.clone()));
     rounds.spawn(jobs::work(app.clone()));
@@ -97,6 +101,21 @@ fn end_signal() -> anyhow::Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
         }
     })
+}
+
+/// Stories that were given a time.
+async fn publish_on_time(app: AppState) {
+    let mut interval = tokio::time::interval(LOOK_AT_CLOCK_EVERY);
+    loop {
+        interval.tick().await;
+        match desk::publish_due(&app).await {
+            Ok(0) => {}
+            Ok(stories) => tracing::info!(stories, "scheduled stories are published"),
+            Err(cause) => {
+                tracing::error!(error = %cause, "scheduled stories could not be looked for; it is tried again")
+            }
+        }
+    }
 }
 
 /// HTML that an older version made.

@@ -53,6 +53,13 @@ impl Clock {
         Moment { at, offset_minutes: i16::try_from(seconds / 60).unwrap_or(0) }
     }
 
+    /// When the site's clocks show this (`2024-12-23T10:00`, as a form sends it); of an hour that they show twice, the first.
+    pub fn shown(&self, text: &str) -> Option<UtcMillis> {
+        let shown: civil::DateTime = text.parse().ok()?;
+        let time = shown.to_zoned_datetime(self.zone.clone()).ok()?;
+        Some(UtcMillis(time.timestamp().as_millisecond()))
+    }
+
     /// The name of the site's time zone, such as Asia/Dhaka.
     pub fn zone_name(&self) -> Option<&str> {
         self.zone.iana_name()
@@ -93,6 +100,19 @@ mod tests {
         // Bangladesh kept summer time from 19 June to 31 December 2009 (IANA tz database, asia).
         assert_eq!(clock.moment(UtcMillis(1_251_763_200_000)).offset_minutes, 420);
         assert_eq!(clock.moment(UtcMillis(1_734_926_400_000)).offset_minutes, 360);
+    }
+
+    #[test]
+    fn a_form_tells_times_by_the_sites_clocks() {
+        let (clock, _) = Clock::set(TimeZone::get("Asia/Dhaka").unwrap(), UtcMillis(0));
+        assert_eq!(clock.shown("2024-12-23T10:00"), Some(UtcMillis(1_734_926_400_000)));
+        assert_eq!(clock.shown("2024-12-23T10:00:30"), Some(UtcMillis(1_734_926_430_000)));
+        for odd in ["", "2024-12-23", "2024-13-01T00:00", "যেকোনো সময়"] {
+            assert_eq!(clock.shown(odd).filter(|_| odd.len() != 10), None, "{odd}");
+        }
+        // London 2024-10-27: 01:30 comes twice.
+        let (london, _) = Clock::set(TimeZone::get("Europe/London").unwrap(), UtcMillis(0));
+        assert_eq!(london.shown("2024-10-27T01:30"), Some(UtcMillis(1_729_989_000_000)));
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod list;
 pub mod live;
 pub mod member;
 pub mod moment;
+pub mod names;
 pub mod news;
 pub mod picture;
 pub mod popular;
@@ -26,6 +27,7 @@ pub mod series;
 pub mod session;
 pub mod sitemap;
 pub mod sqlite;
+pub mod story;
 pub mod topic;
 pub mod upkeep;
 
@@ -43,6 +45,7 @@ pub use list::ListStore;
 pub use live::LiveStore;
 pub use member::MemberStore;
 pub use moment::MomentStore;
+pub use names::NamesStore;
 pub use news::NewsStore;
 pub use picture::PictureStore;
 pub use popular::PopularStore;
@@ -54,6 +57,7 @@ pub use section::SectionStore;
 pub use series::SeriesStore;
 pub use session::SessionStore;
 pub use sitemap::SitemapStore;
+pub use story::StoryStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
 
@@ -73,6 +77,7 @@ pub trait Store:
     + LiveStore
     + MemberStore
     + MomentStore
+    + NamesStore
     + NewsStore
     + PictureStore
     + PopularStore
@@ -84,6 +89,7 @@ pub trait Store:
     + SeriesStore
     + SessionStore
     + SitemapStore
+    + StoryStore
     + TopicStore
     + UpkeepStore
 {
@@ -104,6 +110,7 @@ impl<T> Store for T where
         + LiveStore
         + MemberStore
         + MomentStore
+        + NamesStore
         + NewsStore
         + PictureStore
         + PopularStore
@@ -115,6 +122,7 @@ impl<T> Store for T where
         + SeriesStore
         + SessionStore
         + SitemapStore
+        + StoryStore
         + TopicStore
         + UpkeepStore
 {

@@ -12,16 +12,21 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Prints the 404 page: what the words of the address may have meant, a search for them, the latest and popular stories.
-pub fn not_found(page: LostPage, site: &Site) -> Sheet {
+/// Prints the page of an address where nothing is, or, if that is `why`, nothing any more: what the words of the address may have meant, a search for them, the latest and popular stories.
+pub fn not_found(page: LostPage, why: AppError, site: &Site) -> Sheet {
     let (texts, now) = (Texts(site.locale), site.today);
     let LostPage { words, found, rail } = page;
+    let (heading, text) = match why {
+        AppError::Gone => (texts.gone_heading(), texts.gone_text()),
+        _ => (texts.not_found_heading(), texts.not_found_text()),
+    };
+    let code = why.status().into();
     let view = move || {
         view! {
             <div class="not_found__message">
-                <p class="not_found__code">{texts.number(404)}</p>
-                <h1 class="not_found__title">{texts.not_found_heading()}</h1>
-                <p>{texts.not_found_text()}</p>
+                <p class="not_found__code">{texts.number(code)}</p>
+                <h1 class="not_found__title">{heading}</h1>
+                <p>{text}</p>
                 <form class="not_found__search" role="search" method="get" action=address::SEARCH>
                     <div class="field" data-typing="">
                         <SearchWords typed=words texts />
@@ -48,9 +53,9 @@ pub fn not_found(page: LostPage, site: &Site) -> Sheet {
         }
     };
     Sheet {
-        head: head::of_nothing(site, texts.not_found_heading()),
+        head: head::of_nothing(site, heading),
         class: "not_found".to_owned(),
         html: printed(view),
-        error: Some(AppError::NotFound),
+        error: Some(why),
     }
 }

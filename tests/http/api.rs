@@ -53,7 +53,7 @@ fn the_table_of_guards_names_every_server_function_and_its_method() {
 
 #[test]
 fn the_browser_calls_the_functions_where_they_are() {
-    let called = [machine::GET_SHEET, machine::POST_COMMENT, machine::LIST_SUGGESTIONS];
+    let called = [machine::GET_SHEET, machine::POST_COMMENT, machine::LIST_SUGGESTIONS, machine::SAVE_STORY];
     let registered: BTreeSet<_> = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
     assert!(called.iter().all(|path| registered.contains(path)), "{registered:?}");
 }
@@ -90,6 +90,14 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("change_member", "member=0&role=reporter"),
     ("suspend_member", "member=0&is_suspended=true"),
     ("remove_members_second_factor", "member=0"),
+    ("search_names", "kind=topic&typed=x"),
+    ("list_stories", "wanted[trash]=false"),
+    ("get_story", "id=00000000-0000-0000-0000-000000000000"),
+    ("begin_story", r#"{"stage":"draft","draft":{}}"#),
+    ("save_story", r#"{"id":"00000000-0000-0000-0000-000000000000","base":0,"draft":{}}"#),
+    ("move_story", r#"{"id":"00000000-0000-0000-0000-000000000000","from":"draft","step":"send"}"#),
+    ("publish_story", r#"{"id":"00000000-0000-0000-0000-000000000000","version":0,"change":"Minor"}"#),
+    ("withdraw_story", r#"{"id":"00000000-0000-0000-0000-000000000000","reason":"x"}"#),
     ("list_pictures", "typed="),
     ("get_picture", "file=a.jpg"),
     ("describe_picture", "file=a.jpg&alt=&decorative=false&credit=&caption=&focus[x]=1&focus[y]=1"),

@@ -3,6 +3,7 @@
 mod account;
 mod audit;
 mod authenticator;
+mod desk;
 mod door;
 mod forgotten;
 mod join;
@@ -10,6 +11,7 @@ mod people;
 mod pictures;
 mod second_factor;
 mod session;
+mod story;
 mod throttle;
 mod upload;
 

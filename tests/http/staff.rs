@@ -2,7 +2,7 @@
 
 use crate::{
     page::Page,
-    site::{TestSite, form},
+    site::{FORM, TestSite, form},
 };
 use axum::{
     body::Body,
@@ -87,13 +87,14 @@ impl<'s> Staff<'s> {
         self.send(form(path, fields)).await
     }
 
-    /// Calls a server function with these arguments, as a form is written.
+    /// Calls a server function with these arguments: JSON, or as a form is written.
     pub async fn call(&self, method: &Method, path: &str, arguments: &str) -> Page {
         let builder = Request::builder().method(method).header("sec-fetch-site", "same-origin");
         let request = if *method == Method::GET {
             builder.uri(format!("{path}?{arguments}")).body(Body::empty())
         } else {
-            let builder = builder.header("content-type", "application/x-www-form-urlencoded");
+            let kind = if arguments.starts_with('{') { "application/json" } else { FORM };
+            let builder = builder.header("content-type", kind);
             builder.uri(path).body(Body::from(arguments.to_owned()))
         };
         self.send(request.unwrap()).await

@@ -37,6 +37,9 @@ pub const POST_COMMENT: &str = "/api/v1/comment/post_comment";
 /// Server function: what may be looked for.
 pub const LIST_SUGGESTIONS: &str = "/api/v1/search/list_suggestions";
 
+/// Server function: keeps what is written of a story.
+pub const SAVE_STORY: &str = "/api/v1/newsroom/story/save_story";
+
 /// The page that a feed follows.
 pub fn page(of: &FeedOf) -> String {
     match of {

@@ -1,5 +1,7 @@
 //! Addresses of the newsroom.
 
+use crate::model::id::ArticleId;
+
 /// Where members come in.
 pub const SIGN_IN: &str = "/newsroom/sign-in";
 
@@ -29,6 +31,19 @@ pub fn sign_in_chosen() -> String {
 /// Where somebody who holds this token chooses a password.
 pub fn join(token: &str) -> String {
     format!("/newsroom/join/{token}")
+}
+
+/// Where stories are opened, each under its id.
+const STORY: &str = "/newsroom/story/";
+
+/// Where a story is opened.
+pub fn story(id: ArticleId) -> String {
+    format!("{STORY}{id}")
+}
+
+/// The story that is opened at this path.
+pub fn story_at(path: &str) -> Option<ArticleId> {
+    path.strip_prefix(STORY)?.parse().ok()
 }
 
 /// Where to go after signing in: a page of the newsroom, whatever the address says.

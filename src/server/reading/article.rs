@@ -35,7 +35,9 @@ pub async fn article(
     comments_after: Option<Cursor>,
     reply_to: Option<CommentId>,
 ) -> Result<ArticlePage, Failure> {
-    let full = state.store.article_by_slug(slug).await?.ok_or(AppError::NotFound)?;
+    let Some(full) = state.store.article_by_slug(slug).await? else {
+        return Err(elsewhere(state, slug).await?.into());
+    };
     state.trail.note(Tag::Article(full.listed.id));
     if full.listed.section.slug != *section {
         let section = full.listed.section.slug;
@@ -81,6 +83,13 @@ pub async fn article(
         reply,
         rail,
     })
+}
+
+/// What to answer where no article is: one may have been there.
+async fn elsewhere(state: &AppState, slug: &Slug) -> Result<AppError, Failure> {
+    let Some(former) = state.store.former_article(slug).await? else { return Ok(AppError::NotFound) };
+    state.trail.note(Tag::Article(former.id));
+    Ok(former.now.map_or(AppError::Gone, |(section, slug)| AppError::Moved { section, slug }))
 }
 
 /// The published article at this address.

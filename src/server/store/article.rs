@@ -60,6 +60,15 @@ pub struct FullArticle {
     pub body_html: String,
 }
 
+/// Where the article stands that once was at an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormerArticle {
+    /// Which one.
+    pub id: ArticleId,
+    /// Its section and slug today; none if it has been taken back.
+    pub now: Option<(Slug, Slug)>,
+}
+
 /// Reads articles.
 #[async_trait]
 pub trait ArticleStore: Send + Sync {
@@ -71,4 +80,7 @@ pub trait ArticleStore: Send + Sync {
 
     /// A published article.
     async fn article_by_slug(&self, slug: &Slug) -> StoreResult<Option<FullArticle>>;
+
+    /// What was at an address where no published article is: one that has been taken back, or has another address now.
+    async fn former_article(&self, slug: &Slug) -> StoreResult<Option<FormerArticle>>;
 }

@@ -22,6 +22,18 @@ pub struct Act {
     pub detail: Value,
 }
 
+impl Act {
+    /// Row of whoever did it.
+    pub fn member_id(&self) -> Option<i64> {
+        self.member.as_ref().map(|(id, _)| id.0)
+    }
+
+    /// The name of whoever did it; empty for the command line and the clock.
+    pub fn member_name(&self) -> &str {
+        self.member.as_ref().map_or("", |(_, name)| name)
+    }
+}
+
 /// An act as it was written down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredAct {

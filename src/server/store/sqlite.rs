@@ -23,6 +23,7 @@ mod live;
 mod media;
 mod member;
 mod member_row;
+mod names;
 mod news;
 mod picture;
 mod popular;
@@ -41,6 +42,10 @@ mod series;
 mod session;
 mod sitemap;
 mod stored_body;
+mod story;
+mod story_list;
+mod story_publish;
+mod story_row;
 mod topic;
 mod upkeep;
 

@@ -54,6 +54,7 @@ pub(super) fn refusal(failure: Failure, extensions: &Extensions) -> Response {
     let error = failure.answer(request_id(extensions));
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let line = match error {
+        AppError::Gone => "what was at this address has been taken back\n",
         AppError::NotFound => "there is nothing at this address\n",
         _ => "this cannot be answered now\n",
     };

@@ -94,7 +94,7 @@ async fn nobody_gets_an_old_page_after_the_change_was_acknowledged_and_nobody_a_
         if n.is_multiple_of(5) {
             site.withdraw("rush").await;
             for path in ["/world/rush", "/sports/rush"] {
-                assert_eq!(site.get(path).await.status, 404, "{path} after it was withdrawn");
+                assert_eq!(site.get(path).await.status, 410, "{path} after it was withdrawn");
             }
             for path in ["/", "/latest", "/feed.xml"] {
                 assert!(told(site.get(path).await.html()).is_empty(), "{path} tells of a withdrawn story");

@@ -77,6 +77,21 @@ struct ArticleRow {
     live_ended_at: Option<i64>,
 }
 
+/// `select` with the columns of [`ArticleRow`]; the caller says of which articles.
+macro_rules! select_whole {
+    ($which:literal) => {
+        concat!(
+            "select a.id, a.slug, a.kind, s.slug as section_slug, a.headline, a.standfirst, t.body, m.file,
+                    a.picture_caption, a.published_at, a.updated_at, r.slug as series_slug, a.series_part, a.video,
+                    a.live_ended_at
+             from article a join section s on s.id = coalesce(a.subsection_id, a.section_id)
+             join article_text t on t.article_id = a.id
+             left join series r on r.id = a.series_id left join media m on m.id = a.picture_media_id ",
+            $which
+        )
+    };
+}
+
 #[derive(FromRow)]
 struct EntryRow {
     id: Uuid,
@@ -110,19 +125,13 @@ impl ArchiveStore for SqliteStore {
         // One transaction sees one state, whatever is written meanwhile.
         let read = &self.readers.at_one_moment().await?;
         let mut records = names(read).await?;
-        let rows: Vec<ArticleRow> = sqlx::query_as(
-            "select a.id, a.slug, a.kind, s.slug as section_slug, a.headline, a.standfirst, t.body, m.file,
-                    a.picture_caption, a.published_at, a.updated_at, r.slug as series_slug, a.series_part, a.video,
-                    a.live_ended_at
-             from article a join section s on s.id = coalesce(a.subsection_id, a.section_id)
-             join article_text t on t.article_id = a.id
-             left join series r on r.id = a.series_id left join media m on m.id = a.picture_media_id
-             where a.status = 'published' order by a.published_at, a.id",
-        )
-        .fetch_all(read)
-        .await?;
+        let rows: Vec<ArticleRow> =
+            sqlx::query_as(select_whole!("where a.status = 'published' order by a.published_at, a.id"))
+                .fetch_all(read)
+                .await?;
         for row in rows {
-            records.articles.push(article(read, row).await?);
+            let comments = comments(read, row.id).await?;
+            records.articles.push(article(read, row, comments).await?);
         }
         records.front = placements(read).await?;
         Ok(records)
@@ -218,7 +227,38 @@ fn stored_body(json: &str, of: &str) -> StoreResult<Body> {
         .map_err(|cause| StoreError::Other(format!("the stored body of “{of}” cannot be read: {cause}")))
 }
 
-async fn article(read: &Readers, row: ArticleRow) -> StoreResult<ArticleRecord> {
+/// An article, whatever its status, without comments.
+pub(super) async fn article_record(store: &SqliteStore, id: ArticleId) -> StoreResult<Option<ArticleRecord>> {
+    let row: Option<ArticleRow> =
+        sqlx::query_as(select_whole!("where a.id = ?")).bind(id.0).fetch_optional(&store.readers).await?;
+    match row {
+        Some(row) => Ok(Some(article(&store.readers, row, Vec::new()).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Pictures by their names in the media folder; those that are not there are left out.
+pub(super) async fn media_records(store: &SqliteStore, files: &[String]) -> StoreResult<Vec<MediaRecord>> {
+    let names = serde_json::to_string(files).map_err(|cause| StoreError::Other(cause.to_string()))?;
+    let rows: Vec<MediaRow> = sqlx::query_as(
+        "select file, media_type, width, height, widths, tone, alt, credit
+         from json_each(?) wanted cross join media on media.file = wanted.value limit +?",
+    )
+    .bind(names)
+    .bind(MOST_FILES)
+    .fetch_all(&store.readers)
+    .await?;
+    Ok(rows.into_iter().map(MediaRecord::from).collect())
+}
+
+async fn comments(read: &Readers, article: Uuid) -> StoreResult<Vec<CommentRow>> {
+    let comments = sqlx::query_as(
+        "select id, parent_id, name, text, posted_at from comment where article_id = ? order by posted_at, id",
+    );
+    Ok(comments.bind(article).fetch_all(read).await?)
+}
+
+async fn article(read: &Readers, row: ArticleRow, comments: Vec<CommentRow>) -> StoreResult<ArticleRecord> {
     let authors: Vec<String> = sqlx::query_scalar(
         "select u.slug from article_author aa join author u on u.id = aa.author_id where aa.article_id = ? order by aa.position",
     )
@@ -227,12 +267,6 @@ async fn article(read: &Readers, row: ArticleRow) -> StoreResult<ArticleRecord> 
     .await?;
     let tags: Vec<String> = sqlx::query_scalar(
         "select t.slug from article_tag at join tag t on t.id = at.tag_id where at.article_id = ? order by at.position",
-    )
-    .bind(row.id)
-    .fetch_all(read)
-    .await?;
-    let comments: Vec<CommentRow> = sqlx::query_as(
-        "select id, parent_id, name, text, posted_at from comment where article_id = ? order by posted_at, id",
     )
     .bind(row.id)
     .fetch_all(read)

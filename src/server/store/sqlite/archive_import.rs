@@ -77,13 +77,19 @@ pub(super) async fn import(
     Ok(report)
 }
 
-enum Put {
+/// What became of an article that was written.
+pub(super) enum Put {
     Added,
     Changed,
     Unchanged,
 }
 
-async fn put_article(transaction: &mut Write<'_>, article: &ArticleRecord, rendering: &Rendering) -> StoreResult<Put> {
+/// Writes an article; what is there already under its id is brought up to date, but for its status.
+pub(super) async fn put_article(
+    transaction: &mut Write<'_>,
+    article: &ArticleRecord,
+    rendering: &Rendering,
+) -> StoreResult<Put> {
     let before: Option<i64> = sqlx::query_scalar("select 1 from article where id = ?")
         .bind(article.id.0)
         .fetch_optional(&mut **transaction)
@@ -320,7 +326,11 @@ async fn put_comments(transaction: &mut Write<'_>, article: ArticleId, comments:
 }
 
 /// Writes what an article is about; says whether that is different from before.
-async fn put_terms(transaction: &mut Write<'_>, article: ArticleId, terms: &[(String, f64)]) -> StoreResult<bool> {
+pub(super) async fn put_terms(
+    transaction: &mut Write<'_>,
+    article: ArticleId,
+    terms: &[(String, f64)],
+) -> StoreResult<bool> {
     let before: Vec<(String, f64)> =
         sqlx::query_as("select term, weight from article_term where article_id = ? order by term")
             .bind(article.0)

@@ -11,11 +11,12 @@ use crate::{
     model::{id::ArticleId, moment::UtcMillis, section::SectionLink, series::SeriesLink, slug::Slug},
     server::store::{
         ArticleStore, StoreResult,
-        article::{FullArticle, ListedArticle},
+        article::{FormerArticle, FullArticle, ListedArticle},
     },
 };
 use async_trait::async_trait;
 use sqlx::FromRow;
+use uuid::Uuid;
 
 /// More than is ever shown of related articles.
 const MOST_RELATED: u32 = 12;
@@ -102,5 +103,20 @@ impl ArticleStore for SqliteStore {
             reading_minutes: row.reading_minutes,
             body_html: row.body_html,
         }))
+    }
+
+    async fn former_article(&self, wanted: &Slug) -> StoreResult<Option<FormerArticle>> {
+        let row: Option<(Uuid, bool, String, String)> = sqlx::query_as(
+            "select a.id, a.status = 'published', s.slug, a.slug from article a join section s on s.id = a.section_id
+             where a.id = coalesce((select id from article where slug = ?1), (select article_id from former_slug where slug = ?1))",
+        )
+        .bind(wanted.as_str())
+        .fetch_optional(&self.readers)
+        .await?;
+        let former = |(id, is_published, section, own): (Uuid, bool, String, String)| {
+            let now = if is_published { Some((slug(&section)?, slug(&own)?)) } else { None };
+            Ok(FormerArticle { id: ArticleId(id), now })
+        };
+        row.map(former).transpose()
     }
 }

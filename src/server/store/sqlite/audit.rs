@@ -13,13 +13,12 @@ use sqlx::{FromRow, Sqlite, Transaction};
 
 /// Writes an act down in the transaction that it belongs to.
 pub(super) async fn note(transaction: &mut Transaction<'_, Sqlite>, act: &Act) -> StoreResult<()> {
-    let (id, name) = act.member.as_ref().map_or((None, ""), |(id, name)| (Some(id.0), name.as_str()));
     sqlx::query(
         "insert into audit (at, member_id, member_name, address, act, subject, detail) values (?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(act.at.0)
-    .bind(id)
-    .bind(name)
+    .bind(act.member_id())
+    .bind(act.member_name())
     .bind(&act.address)
     .bind(act.act)
     .bind(&act.subject)

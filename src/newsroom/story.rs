@@ -1,0 +1,62 @@
+//! A story that is open: what is written, what belongs to it, and how far it is.
+
+mod body;
+mod editor_words;
+mod facts;
+mod head;
+mod lacking;
+mod saving;
+mod steps;
+mod work;
+
+use self::work::Work;
+use super::frame::Place;
+use crate::{
+    api::newsroom::story::get_story,
+    model::{error::AppError, id::ArticleId, newsroom::story::Story},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The page of one story.
+pub(super) fn story(place: &Place, id: ArticleId) -> AnyView {
+    let texts = place.texts;
+    let opened = RwSignal::new(None::<Result<Story, AppError>>);
+    let ask = move || {
+        opened.set(None);
+        spawn_local(async move { opened.set(Some(get_story(id).await)) });
+    };
+    Effect::new(move |_| ask());
+    let place = place.clone();
+    view! {
+        <div class="story">
+            {move || match opened.get() {
+                None => view! { <p role="status">{texts.newsroom_waiting()}</p> }.into_any(),
+                Some(Ok(story)) => open(&place, story),
+                Some(Err(error)) => view! {
+                    <p role="alert">{texts.staff_error(&error)}</p>
+                    <p><button class="button" type="button" on:click=move |_| ask()>{texts.newsroom_again()}</button></p>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+fn open(place: &Place, story: Story) -> AnyView {
+    let texts = place.texts;
+    let names = story.names.clone();
+    let work = Work::new(story);
+    view! {
+        {saving::saving(work, texts)}
+        <div class="story__sheet">
+            {head::head(work, texts)}
+            {body::body(work, texts)}
+        </div>
+        <aside class="story__side" aria-label=texts.story_side()>
+            {steps::steps(work, place)}
+            {facts::facts(work, texts, names)}
+        </aside>
+    }
+    .into_any()
+}

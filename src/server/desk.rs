@@ -1,0 +1,48 @@
+//! The desk: stories from the first idea until readers have them, and after.
+
+mod begin;
+mod due;
+mod open;
+mod proof;
+mod publish;
+mod rights;
+mod save;
+mod step;
+
+pub use begin::begin;
+pub use due::publish_due;
+pub use open::{find_names, list, open};
+pub use publish::{Published, publish, withdraw};
+pub use save::save;
+pub use step::step;
+
+use crate::{
+    model::{id::ArticleId, newsroom::member::Member},
+    server::{accounts::Doer, state::AppState, store::audit::Act},
+};
+use serde_json::Value;
+use std::net::IpAddr;
+
+/// Whose rights count, and who is written down.
+#[derive(Clone, Debug)]
+pub struct Hand {
+    member: Option<Member>,
+    doer: Doer,
+}
+
+impl Hand {
+    /// A member's, from this machine.
+    pub fn of(member: &Member, address: IpAddr) -> Self {
+        Self { member: Some(member.clone()), doer: Doer::member(member, address) }
+    }
+
+    /// The clock's: what it does, somebody has asked for who might.
+    fn of_clock() -> Self {
+        Self { member: None, doer: Doer::command_line() }
+    }
+
+    /// What this hand does to a story, as it is written down.
+    fn act(&self, state: &AppState, act: &'static str, story: ArticleId, detail: Value) -> Act {
+        self.doer.act(state, act, format!("story:{story}"), detail)
+    }
+}

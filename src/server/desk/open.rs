@@ -1,0 +1,130 @@
+//! Opening stories: one, or a list of them.
+
+use super::rights::{may_see, require};
+use crate::{
+    model::{
+        error::AppError,
+        id::ArticleId,
+        newsroom::{
+            draft::{Draft, DraftPicture, Headlines, VERSION},
+            member::Member,
+            names::{Name, NameKind},
+            permission::Permission,
+            story::{Place, Story, StoryCard, StoryList, Wanted},
+        },
+    },
+    server::{
+        clock::Clock,
+        error::Failure,
+        state::AppState,
+        store::{
+            StoreError,
+            archive::ArticleRecord,
+            story::{CardRecord, StoryRecord},
+        },
+    },
+};
+
+/// Names that are offered at once.
+const OFFERED: u32 = 12;
+
+/// Stories of one part of a list.
+const PART: u32 = 50;
+
+/// A story with what is written; of one that readers have and nobody is changing, what readers have.
+pub async fn open(state: &AppState, member: &Member, id: ArticleId) -> Result<Story, Failure> {
+    let story = known(state, id).await?;
+    require(may_see(member, &story.card))?;
+    opened(state, story).await
+}
+
+/// A list of the stories that a member may see.
+pub async fn list(state: &AppState, member: &Member, wanted: Wanted) -> Result<StoryList, Failure> {
+    let wanted = if member.may(Permission::EditStory) { wanted } else { Wanted { whose: Some(member.id), ..wanted } };
+    let mut stories = state.store.stories(&wanted, PART + 1).await?;
+    let more = stories.len() > PART as usize;
+    stories.truncate(PART as usize);
+    let next = stories.last().filter(|_| more).map(|last| Place { changed_at: last.changed_at, id: last.id });
+    stories.retain(|card| may_see(member, card));
+    Ok(StoryList { stories: stories.into_iter().map(|record| card(&state.clock, record)).collect(), next })
+}
+
+/// Names for who types the beginning, or any part, of one.
+pub async fn find_names(state: &AppState, kind: NameKind, typed: &str) -> Result<Vec<Name>, Failure> {
+    let typed = bangla::normalize::clean(typed);
+    if typed.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(state.store.find_names(kind, typed.trim(), OFFERED).await?)
+}
+
+/// The story, if there is one.
+pub(super) async fn known(state: &AppState, id: ArticleId) -> Result<StoryRecord, Failure> {
+    Ok(state.store.story(id).await?.ok_or(AppError::NotFound)?)
+}
+
+/// With its draft.
+pub(super) async fn opened(state: &AppState, story: StoryRecord) -> Result<Story, Failure> {
+    let StoryRecord { card, version, draft } = story;
+    let draft = match draft {
+        Some(content) => read(&content)?,
+        None => match state.store.article_record(card.id).await? {
+            Some(article) => of_article(article)?,
+            None => Draft::default(),
+        },
+    };
+    let names = state.store.names(&draft.authors, &draft.topics).await?;
+    Ok(Story { card: self::card(&state.clock, card), draft, version, names })
+}
+
+/// A card as members see it.
+fn card(clock: &Clock, record: CardRecord) -> StoryCard {
+    let moment = |at| clock.moment(at);
+    StoryCard {
+        id: record.id,
+        stage: record.stage,
+        differs: record.differs,
+        kind: record.kind,
+        headline: record.headline,
+        section: record.section,
+        slug: record.slug,
+        created_by: record.created_by,
+        assigned_to: record.assigned_to,
+        changed_at: moment(record.changed_at),
+        changed_by: record.changed_by,
+        due_at: record.due_at.map(moment),
+        publish_at: record.publish_at.map(moment),
+        embargo_at: record.embargo_at.map(moment),
+        trashed_at: record.trashed_at.map(moment),
+    }
+}
+
+/// A draft from the store.
+pub(super) fn read(content: &str) -> Result<Draft, Failure> {
+    let draft = serde_json::from_str(content);
+    Ok(draft.map_err(|cause| StoreError::Other(format!("a stored draft cannot be read: {cause}")))?)
+}
+
+/// A draft for the store.
+pub(super) fn written(draft: &Draft) -> Result<String, Failure> {
+    Ok(serde_json::to_string(draft).map_err(|cause| StoreError::Other(cause.to_string()))?)
+}
+
+/// What readers have, to be changed.
+fn of_article(article: ArticleRecord) -> Result<Draft, Failure> {
+    let body = serde_json::to_string(&article.body).map_err(|cause| StoreError::Other(cause.to_string()))?;
+    Ok(Draft {
+        version: VERSION,
+        kind: article.kind,
+        headline: Headlines { page: article.headline, ..Headlines::default() },
+        standfirst: article.standfirst,
+        slug: article.slug.into(),
+        section: Some(article.section),
+        authors: article.authors,
+        topics: article.tags,
+        picture: article.picture.map(|lead| DraftPicture { file: lead.file, caption: lead.caption }),
+        body,
+        series: article.series,
+        video: article.video,
+    })
+}

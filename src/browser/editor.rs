@@ -1,5 +1,10 @@
 //! The editor of bodies, a custom element that its own script brings (`editor/`).
 
+mod asks;
+mod keys;
+
+pub use asks::{LinkAsk, MediaAsk, PictureAsk, Shown, WordsAsk};
+
 use super::document::{document, listen};
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,8 +21,35 @@ const STYLE: &str = "/newsroom/editor.css";
 #[derive(Clone)]
 pub struct Editor(Element);
 
-/// Puts an editor into the element with this id. `words` is the JSON of all that it shows; `changed` gets the body whenever it is another.
-pub fn open(id: &str, body: &str, words: &str, language: &str, changed: impl Fn(String) + 'static) -> Option<Editor> {
+/// What happens in an editor, and who hears of it.
+pub struct Heard<C, P, M, L, W> {
+    /// The body is another.
+    pub changed: C,
+    /// A picture is wanted.
+    pub picture: P,
+    /// It is asked how a picture looks.
+    pub media: M,
+    /// It is asked which pages are meant.
+    pub link: L,
+    /// It is asked which words the paper has never printed.
+    pub words: W,
+}
+
+/// Puts an editor into the element with this id. `words` is the JSON of all that it shows.
+pub fn open<C, P, M, L, W>(
+    id: &str,
+    body: &str,
+    words: &str,
+    language: &str,
+    heard: Heard<C, P, M, L, W>,
+) -> Option<Editor>
+where
+    C: Fn(String) + 'static,
+    P: Fn(PictureAsk) + 'static,
+    M: Fn(MediaAsk) + 'static,
+    L: Fn(LinkAsk) + 'static,
+    W: Fn(WordsAsk) + 'static,
+{
     let document = document()?;
     load(&document)?;
     let element = document.create_element(ELEMENT).ok()?;
@@ -25,11 +57,17 @@ pub fn open(id: &str, body: &str, words: &str, language: &str, changed: impl Fn(
     let editor = Editor(element);
     editor.set("value", &JsValue::from_str(body));
     editor.set("texts", &JSON::parse(words).ok()?);
+    let Heard { changed, picture, media, link, words } = heard;
     listen(&editor.0, "change", move |event: CustomEvent| {
         if let Some(body) = Reflect::get(&event.detail(), &"value".into()).ok().and_then(|value| value.as_string()) {
             changed(body);
         }
     });
+    listen(&editor.0, "hk-picture", move |event: CustomEvent| picture(PictureAsk::of(&event)));
+    listen(&editor.0, "hk-media", move |event: CustomEvent| media(MediaAsk::of(&event)));
+    listen(&editor.0, "hk-link", move |event: CustomEvent| link(LinkAsk::of(&event)));
+    listen(&editor.0, "hk-unknown-words", move |event: CustomEvent| words(WordsAsk::of(&event)));
+    keys::listen_to(&editor.0);
     document.get_element_by_id(id)?.append_child(&editor.0).ok()?;
     Some(editor)
 }

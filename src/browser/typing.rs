@@ -9,8 +9,9 @@ mod switch;
 
 use self::field::Field;
 use super::document::{document, listen};
+use bangla::typing::Layout;
 use wasm_bindgen::JsCast;
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 /// Marks the element round a field in which Bengali can be typed.
 const PLACE: &str = "[data-typing]";
@@ -62,6 +63,21 @@ pub fn help(labels: Labels) {
         keys::listen_to(&document);
         offer::listen_to(&document, labels);
     }
+}
+
+/// What the keys mean now; nothing but themselves where Bengali is turned off.
+pub(super) fn layout() -> Option<Layout> {
+    switch::mode().layout()
+}
+
+/// Turns Bengali off, or on again.
+pub(super) fn toggle() {
+    switch::toggle();
+}
+
+/// Whether this is the key that turns Bengali off and on.
+pub(super) fn is_shortcut(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() && !event.alt_key() && !event.shift_key() && !event.meta_key() && event.code() == "KeyM"
 }
 
 fn in_place(element: &web_sys::Element) -> bool {

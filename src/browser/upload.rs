@@ -24,6 +24,12 @@ impl Picked {
     }
 }
 
+impl From<File> for Picked {
+    fn from(file: File) -> Self {
+        Self(file)
+    }
+}
+
 /// The files of a field, which is ready for others then.
 pub fn chosen(event: &Event) -> Vec<Picked> {
     let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {

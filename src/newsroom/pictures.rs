@@ -6,6 +6,8 @@ mod grid;
 mod refusals;
 mod sender;
 
+pub(super) use refusals::problem;
+
 use super::{frame::Place, listed::Listed};
 use crate::{
     api::newsroom::picture::list_pictures,
@@ -38,7 +40,6 @@ pub(super) fn pictures(place: &Place) -> AnyView {
 }
 
 /// Lets a picture be chosen: one of the library, or one that is brought in here.
-#[expect(dead_code, reason = "the desk of stories lets pictures be chosen by it")]
 pub(super) fn picker(texts: Texts, on_chosen: Callback<LibraryPicture>) -> AnyView {
     library(texts, Some(on_chosen))
 }
@@ -90,7 +91,7 @@ impl Library {
 }
 
 /// The smallest file of a picture that can be had.
-fn small(picture: &LibraryPicture) -> String {
+pub(super) fn small(picture: &LibraryPicture) -> String {
     use crate::model::{
         address::media,
         picture::{Form, variant},

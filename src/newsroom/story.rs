@@ -5,11 +5,12 @@ mod editor_words;
 mod facts;
 mod head;
 mod lacking;
+mod picture;
 mod saving;
 mod steps;
 mod work;
 
-use self::work::Work;
+use self::{picture::Choosing, work::Work};
 use super::frame::Place;
 use crate::{
     api::newsroom::story::get_story,
@@ -47,11 +48,13 @@ fn open(place: &Place, story: Story) -> AnyView {
     let texts = place.texts;
     let names = story.names.clone();
     let work = Work::new(story);
+    let choosing = Choosing::new(texts);
     view! {
         {saving::saving(work, texts)}
         <div class="story__sheet">
             {head::head(work, texts)}
-            {body::body(work, texts)}
+            {picture::lead(work, choosing)}
+            {body::body(work, choosing, texts)}
         </div>
         <aside class="story__side" aria-label=texts.story_side()>
             {steps::steps(work, place)}

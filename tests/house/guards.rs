@@ -38,6 +38,7 @@ pub const GUARDS: &[(&str, Guard)] = &[
     ("get_story", Guard::Staff(Permission::WriteStory)),
     ("begin_story", Guard::Staff(Permission::WriteStory)),
     ("save_story", Guard::Staff(Permission::WriteStory)),
+    ("check_words", Guard::Staff(Permission::WriteStory)),
     ("move_story", Guard::Staff(Permission::WriteStory)),
     ("publish_story", Guard::Staff(Permission::PublishStory)),
     ("withdraw_story", Guard::Staff(Permission::WithdrawStory)),

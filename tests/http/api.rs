@@ -95,6 +95,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("get_story", "id=00000000-0000-0000-0000-000000000000"),
     ("begin_story", r#"{"stage":"draft","draft":{}}"#),
     ("save_story", r#"{"id":"00000000-0000-0000-0000-000000000000","base":0,"draft":{}}"#),
+    ("check_words", r#"{"words":["x"]}"#),
     ("move_story", r#"{"id":"00000000-0000-0000-0000-000000000000","from":"draft","step":"send"}"#),
     ("publish_story", r#"{"id":"00000000-0000-0000-0000-000000000000","version":0,"change":"Minor"}"#),
     ("withdraw_story", r#"{"id":"00000000-0000-0000-0000-000000000000","reason":"x"}"#),

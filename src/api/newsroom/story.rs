@@ -75,3 +75,11 @@ pub async fn withdraw_story(id: ArticleId, reason: String) -> Result<(), AppErro
     let staff = super::super::caller::staff(Permission::WithdrawStory).await?;
     staff.caller.answer(desk::withdraw(&staff.caller.state, &staff.hand(), id, &reason).await)
 }
+
+/// Which of these words the paper has never printed. For who writes.
+#[server(input = Json, prefix = "/api/v1", endpoint = "newsroom/story/check_words")]
+pub async fn check_words(words: Vec<String>) -> Result<Vec<String>, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::search};
+    let staff = super::super::caller::staff(Permission::WriteStory).await?;
+    staff.caller.answer(search::unknown(&staff.caller.state, &words).await)
+}

@@ -5,6 +5,7 @@
 
 use super::{
     field::{Field, length},
+    is_shortcut,
     switch::{self, Mode},
 };
 use crate::browser::document::listen;
@@ -35,8 +36,7 @@ pub(super) fn listen_to(document: &Document) {
         }
     });
     listen(document, "keydown", |event: KeyboardEvent| {
-        let alone = event.ctrl_key() && !event.alt_key() && !event.shift_key() && !event.meta_key();
-        if alone && event.code() == "KeyM" && Field::in_which(&event).is_some() {
+        if is_shortcut(&event) && Field::in_which(&event).is_some() {
             event.prevent_default();
             switch::toggle();
         }

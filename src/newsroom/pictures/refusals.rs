@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The sentence for whoever sent it.
-pub(super) fn problem(texts: Texts, problem: &UploadProblem) -> String {
+pub(in crate::newsroom) fn problem(texts: Texts, problem: &UploadProblem) -> String {
     match problem {
         UploadProblem::Refused(refusal) => refused(texts, refusal),
         UploadProblem::SignedOut => texts.staff_error_signed_out().to_owned(),

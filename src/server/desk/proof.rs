@@ -8,11 +8,13 @@ use crate::{
         newsroom::{
             draft::{Draft, most},
             lacking::Lacking,
+            picture::{Lack, Unready},
         },
         slug::Slug,
     },
     server::{
         error::Failure,
+        pictures,
         state::AppState,
         store::{
             archive::{ArticleRecord, KnownNames, LeadRecord, MediaRecord},
@@ -61,10 +63,13 @@ pub(super) async fn proof(
         lacking.push(Lacking::Film);
     }
     let files = files(draft, &body);
-    let media = state.store.media_records(&files).await?;
-    if media.len() < files.len() {
-        lacking.push(Lacking::Picture);
+    for Unready { file, lack } in pictures::ready_to_publish(state.store.as_ref(), &files).await? {
+        lacking.push(match lack {
+            Lack::Picture => Lacking::Picture,
+            Lack::Alt => Lacking::Alt { file },
+        });
     }
+    let media = state.store.media_records(&files).await?;
     let slug = slug(state, card, draft, &headline, before.as_ref(), &mut lacking).await?;
     let (Some(slug), Some(section), true) = (slug, draft.section.clone(), lacking.is_empty()) else {
         return Ok(Err(lacking));

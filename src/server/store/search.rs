@@ -154,6 +154,9 @@ pub trait SearchStore: Send + Sync {
     /// Brings them up to date, by one transaction.
     async fn index_articles(&self, entries: &[IndexEntry]) -> StoreResult<()>;
 
+    /// Which of these words, each folded, no article has.
+    async fn unknown_words(&self, folded: &[String]) -> StoreResult<Vec<String>>;
+
     /// How many articles answer.
     async fn count_answers(&self, query: &Query, within: &Within) -> StoreResult<Count>;
 

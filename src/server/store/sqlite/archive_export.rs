@@ -40,6 +40,16 @@ pub(super) struct MediaRow {
     caption: String,
 }
 
+/// `select` with the columns of [`MediaRow`]; the caller says from where.
+macro_rules! select_media {
+    ($from:literal) => {
+        concat!(
+            "select file, media_type, width, height, widths, tone, avif, focus_x, focus_y, alt, credit, caption ",
+            $from
+        )
+    };
+}
+
 impl From<MediaRow> for MediaRecord {
     fn from(row: MediaRow) -> Self {
         Self {
@@ -178,10 +188,7 @@ async fn names(read: &Readers) -> StoreResult<ArchiveRecords> {
     .await?;
     let series: Vec<(String, String, String)> =
         sqlx::query_as("select slug, name, about from series order by slug").fetch_all(read).await?;
-    let media: Vec<MediaRow> =
-        sqlx::query_as("select file, media_type, width, height, widths, tone, avif, focus_x, focus_y, alt, credit, caption from media order by file")
-            .fetch_all(read)
-            .await?;
+    let media: Vec<MediaRow> = sqlx::query_as(select_media!("from media order by file")).fetch_all(read).await?;
     Ok(ArchiveRecords {
         sections: sections
             .into_iter()
@@ -240,10 +247,9 @@ pub(super) async fn article_record(store: &SqliteStore, id: ArticleId) -> StoreR
 /// Pictures by their names in the media folder; those that are not there are left out.
 pub(super) async fn media_records(store: &SqliteStore, files: &[String]) -> StoreResult<Vec<MediaRecord>> {
     let names = serde_json::to_string(files).map_err(|cause| StoreError::Other(cause.to_string()))?;
-    let rows: Vec<MediaRow> = sqlx::query_as(
-        "select file, media_type, width, height, widths, tone, alt, credit
-         from json_each(?) wanted cross join media on media.file = wanted.value limit +?",
-    )
+    let rows: Vec<MediaRow> = sqlx::query_as(select_media!(
+        "from json_each(?) wanted cross join media on media.file = wanted.value limit +?"
+    ))
     .bind(names)
     .bind(MOST_FILES)
     .fetch_all(&store.readers)

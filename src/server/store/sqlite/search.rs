@@ -140,6 +140,14 @@ impl SearchStore for SqliteStore {
         known(words.bind(json(sounds)?).bind(limit).fetch_all(&self.readers).await?)
     }
 
+    async fn unknown_words(&self, folded: &[String]) -> StoreResult<Vec<String>> {
+        let words = sqlx::query_scalar(
+            "select value from json_each(?) asked where not exists (select 1 from search_word where folded = asked.value) limit +?",
+        );
+        let all = serde_json::to_string(folded).map_err(|cause| StoreError::Other(cause.to_string()))?;
+        Ok(words.bind(all).bind(folded.len() as i64).fetch_all(&self.readers).await?)
+    }
+
     async fn words_beginning(&self, folded: &str, limit: u32) -> StoreResult<Vec<KnownWord>> {
         let words = sqlx::query_as(
             "select w.word, w.stem, w.articles from (

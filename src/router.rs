@@ -102,6 +102,7 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
     };
     let stories = Router::new()
         .route(address::machine::SAVE_STORY, any(server_functions::call))
+        .route(address::machine::COMPARE_DRAFT, any(server_functions::call))
         .with_state(served.clone())
         .layer(of_size(MAX_STORY_BYTES));
     let site = Router::new()

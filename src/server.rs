@@ -22,6 +22,7 @@ pub mod opening;
 pub mod pace;
 pub mod page_cache;
 pub mod pictures;
+pub mod presence;
 pub mod publishing;
 pub mod read_counter;
 pub mod reading;

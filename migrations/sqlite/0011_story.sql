@@ -30,6 +30,7 @@ create index story_by_assigned on story (assigned_to, changed_at desc, id desc) 
 create index story_by_creator on story (created_by, changed_at desc, id desc) where trashed_at is null and created_by is not null;
 create index story_due on story (publish_at) where stage = 'scheduled';
 create index story_by_due on story (due_at, id) where due_at is not null;
+create index story_in_trash on story (changed_at desc, id desc) where trashed_at is not null;
 create index story_trashed on story (trashed_at) where trashed_at is not null;
 
 insert into story (id, stage, kind, headline, section_id, slug, created_at, changed_at)

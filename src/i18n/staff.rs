@@ -4,6 +4,7 @@ use super::Texts;
 use crate::model::{
     error::{AppError, Field, Problem},
     newsroom::{
+        revision::Why,
         role::Role,
         stage::{Stage, Step},
     },
@@ -26,6 +27,14 @@ impl Texts {
             AppError::Invalid { field: Field::Name, problem: Problem::Empty } => {
                 self.staff_error_empty_name().to_owned()
             }
+            AppError::Invalid { field: Field::DueAt | Field::EmbargoAt, problem: Problem::Embargoed } => {
+                self.staff_error_embargoed_time().to_owned()
+            }
+            AppError::Invalid { field: Field::DueAt | Field::EmbargoAt, .. } => self.staff_error_odd_time().to_owned(),
+            AppError::Invalid { field: Field::Note | Field::Check, problem: Problem::TooLong { .. } } => {
+                self.staff_error_long_text().to_owned()
+            }
+            AppError::Invalid { field: Field::Note | Field::Check, .. } => self.staff_error_empty_note().to_owned(),
             AppError::Invalid { field: Field::Reason, .. } => self.staff_error_empty_reason().to_owned(),
             AppError::Invalid { field: Field::Correction, .. } => self.staff_error_empty_correction().to_owned(),
             AppError::Invalid { field: Field::PublishAt, problem } => self.wrong_time(*problem),
@@ -91,6 +100,13 @@ impl Texts {
             "story.begun" => self.act_story_begun(),
             "story.written" => self.act_story_written(),
             "story.moved" => self.act_story_moved(),
+            "story.planned" => self.act_story_planned(),
+            "story.noted" => self.act_story_noted(),
+            "story.checked" => self.act_story_checked(),
+            "story.trashed" => self.act_story_trashed(),
+            "story.untrashed" => self.act_story_untrashed(),
+            "check.added" => self.act_check_added(),
+            "check.removed" => self.act_check_removed(),
             "story.published" => self.act_story_published(),
             "story.updated" => self.act_story_updated(),
             "story.withdrawn" => self.act_story_withdrawn(),
@@ -129,6 +145,17 @@ impl Texts {
             Step::Publish => self.step_publish(),
             Step::Withdraw => self.step_withdraw(),
             Step::Reopen => self.step_reopen(),
+        }
+    }
+
+    /// Why a draft was kept.
+    pub fn why(self, why: Why) -> &'static str {
+        match why {
+            Why::Written => self.why_written(),
+            Why::Sent => self.why_sent(),
+            Why::Published => self.why_published(),
+            Why::Corrected => self.why_corrected(),
+            Why::Imported => self.why_imported(),
         }
     }
 }

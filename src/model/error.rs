@@ -83,6 +83,14 @@ pub enum Field {
     Correction,
     /// What a member is.
     Role,
+    /// When a story is wanted.
+    DueAt,
+    /// Before when a story must not be published.
+    EmbargoAt,
+    /// What one of the desk says.
+    Note,
+    /// What is to be seen to.
+    Check,
 }
 
 /// What can be wrong with a field.

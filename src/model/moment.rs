@@ -30,12 +30,17 @@ impl Moment {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
+    /// As a field of date and time holds it: `2024-12-23T10:00` (HTML, "valid local date and time string").
+    pub fn field(self) -> String {
+        let Civil { year, month, day, hour, minute, .. } = self.civil();
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")
+    }
+
     /// For `<time datetime>` and structured data: `2024-12-23T10:00+06:00` (HTML, "valid global date and time string").
     pub fn machine(self) -> String {
-        let Civil { year, month, day, hour, minute, .. } = self.civil();
         let sign = if self.offset_minutes < 0 { '-' } else { '+' };
         let offset = self.offset_minutes.unsigned_abs();
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}{sign}{:02}:{:02}", offset / 60, offset % 60)
+        format!("{}{sign}{:02}:{:02}", self.field(), offset / 60, offset % 60)
     }
 }
 

@@ -1,11 +1,16 @@
 //! A story that is open: what is written, what belongs to it, and how far it is.
 
 mod body;
+mod checks;
+mod difference;
 mod editor_words;
 mod facts;
 mod head;
+mod history;
 mod lacking;
+mod notes;
 mod picture;
+mod plan;
 mod saving;
 mod steps;
 mod work;
@@ -14,14 +19,14 @@ use self::{picture::Choosing, work::Work};
 use super::frame::Place;
 use crate::{
     api::newsroom::story::get_story,
-    model::{error::AppError, id::ArticleId, newsroom::story::Story},
+    model::{error::AppError, id::ArticleId, newsroom::folder::Folder},
 };
 use leptos::{prelude::*, task::spawn_local};
 
 /// The page of one story.
 pub(super) fn story(place: &Place, id: ArticleId) -> AnyView {
     let texts = place.texts;
-    let opened = RwSignal::new(None::<Result<Story, AppError>>);
+    let opened = RwSignal::new(None::<Result<Folder, AppError>>);
     let ask = move || {
         opened.set(None);
         spawn_local(async move { opened.set(Some(get_story(id).await)) });
@@ -32,7 +37,7 @@ pub(super) fn story(place: &Place, id: ArticleId) -> AnyView {
         <div class="story">
             {move || match opened.get() {
                 None => view! { <p role="status">{texts.newsroom_waiting()}</p> }.into_any(),
-                Some(Ok(story)) => open(&place, story),
+                Some(Ok(folder)) => open(&place, folder),
                 Some(Err(error)) => view! {
                     <p role="alert">{texts.staff_error(&error)}</p>
                     <p><button class="button" type="button" on:click=move |_| ask()>{texts.newsroom_again()}</button></p>
@@ -44,8 +49,9 @@ pub(super) fn story(place: &Place, id: ArticleId) -> AnyView {
     .into_any()
 }
 
-fn open(place: &Place, story: Story) -> AnyView {
+fn open(place: &Place, folder: Folder) -> AnyView {
     let texts = place.texts;
+    let Folder { story, notes, checks, writers } = folder;
     let names = story.names.clone();
     let work = Work::new(story);
     let choosing = Choosing::new(texts);
@@ -59,6 +65,10 @@ fn open(place: &Place, story: Story) -> AnyView {
         <aside class="story__side" aria-label=texts.story_side()>
             {steps::steps(work, place)}
             {facts::facts(work, texts, names)}
+            {(!writers.is_empty()).then(|| plan::plan(work, texts, writers))}
+            {checks::checks(work, place, checks)}
+            {notes::notes(work, texts, notes)}
+            {history::history(work, texts)}
         </aside>
     }
     .into_any()

@@ -187,6 +187,9 @@ async fn keep_house(app: AppState) {
         interval.tick().await;
         let tidied = app.store.tidy().await;
         let surveyed = if round.is_multiple_of(ROUNDS_A_SURVEY) { app.store.survey().await } else { Ok(()) };
+        if let Err(cause) = desk::empty_trash(&app).await {
+            tracing::warn!(error = %cause, "the trash could not be emptied; it is tried again");
+        }
         if let Err(cause) = tidied.and(surveyed) {
             tracing::warn!(error = %cause, "the store could not be tidied; it is tried again");
         }

@@ -1,23 +1,34 @@
 //! The desk: stories from the first idea until readers have them, and after.
 
 mod begin;
+mod checks;
+mod difference;
 mod due;
+mod history;
+mod notes;
 mod open;
+mod plan;
 mod proof;
 mod publish;
 mod rights;
 mod save;
 mod step;
+mod trash;
 
 pub use begin::begin;
+pub use checks::{add_check, remove_check, tick};
 pub use due::publish_due;
-pub use open::{find_names, list, open};
+pub use history::{compare, compare_draft, revisions};
+pub use notes::add_note;
+pub use open::{find_names, list, note_presence, open};
+pub use plan::plan;
 pub use publish::{Published, publish, withdraw};
 pub use save::save;
 pub use step::step;
+pub use trash::{empty_trash, trash};
 
 use crate::{
-    model::{id::ArticleId, newsroom::member::Member},
+    model::{error::AppError, id::ArticleId, newsroom::member::Member},
     server::{accounts::Doer, state::AppState, store::audit::Act},
 };
 use serde_json::Value;
@@ -39,6 +50,11 @@ impl Hand {
     /// The clock's: what it does, somebody has asked for who might.
     fn of_clock() -> Self {
         Self { member: None, doer: Doer::command_line() }
+    }
+
+    /// The member, if it is one's.
+    fn member(&self) -> Result<&Member, AppError> {
+        self.member.as_ref().ok_or(AppError::SignedOut)
     }
 
     /// What this hand does to a story, as it is written down.

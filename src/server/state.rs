@@ -8,6 +8,7 @@ use super::{
     newswire::Newswire,
     pace::Pace,
     page_cache::{PageCache, Part, Trail},
+    presence::Presence,
     read_counter::ReadCounter,
     store::{Store, StoreResult, purge::Tag},
 };
@@ -34,6 +35,8 @@ pub struct AppState {
     pub newswire: Arc<Newswire>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
+    /// Who has which story open.
+    pub presence: Arc<Presence>,
     /// What the door of the newsroom keeps in mind.
     pub doorkeeper: Arc<Doorkeeper>,
     /// Finished answers.
@@ -66,6 +69,7 @@ impl AppState {
             newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
+            presence: Arc::default(),
             doorkeeper: Arc::default(),
             pages: Arc::new(PageCache::new(config.cache.megabytes)),
             parts: Arc::default(),

@@ -7,6 +7,7 @@ pub mod author;
 pub mod bulk;
 pub mod comment;
 pub mod day;
+pub mod desk;
 pub mod feed;
 pub mod front;
 pub mod job;
@@ -38,6 +39,7 @@ pub use author::AuthorStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use day::DayStore;
+pub use desk::DeskStore;
 pub use feed::FeedStore;
 pub use front::FrontStore;
 pub use job::JobStore;
@@ -70,6 +72,7 @@ pub trait Store:
     + BulkStore
     + CommentStore
     + DayStore
+    + DeskStore
     + FeedStore
     + FrontStore
     + JobStore
@@ -103,6 +106,7 @@ impl<T> Store for T where
         + BulkStore
         + CommentStore
         + DayStore
+        + DeskStore
         + FeedStore
         + FrontStore
         + JobStore

@@ -22,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("newswire", &["store"]),
     ("pace", &["config"]),
     ("page_cache", &["store"]),
+    ("presence", &[]),
     ("read_counter", &["store"]),
     (
         "state",
@@ -35,6 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "newswire",
             "pace",
             "page_cache",
+            "presence",
             "read_counter",
         ],
     ),

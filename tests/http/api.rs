@@ -53,7 +53,13 @@ fn the_table_of_guards_names_every_server_function_and_its_method() {
 
 #[test]
 fn the_browser_calls_the_functions_where_they_are() {
-    let called = [machine::GET_SHEET, machine::POST_COMMENT, machine::LIST_SUGGESTIONS, machine::SAVE_STORY];
+    let called = [
+        machine::GET_SHEET,
+        machine::POST_COMMENT,
+        machine::LIST_SUGGESTIONS,
+        machine::SAVE_STORY,
+        machine::COMPARE_DRAFT,
+    ];
     let registered: BTreeSet<_> = server_fn::axum::server_fn_paths().map(|(path, _)| path).collect();
     assert!(called.iter().all(|path| registered.contains(path)), "{registered:?}");
 }
@@ -99,6 +105,16 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("move_story", r#"{"id":"00000000-0000-0000-0000-000000000000","from":"draft","step":"send"}"#),
     ("publish_story", r#"{"id":"00000000-0000-0000-0000-000000000000","version":0,"change":"Minor"}"#),
     ("withdraw_story", r#"{"id":"00000000-0000-0000-0000-000000000000","reason":"x"}"#),
+    ("plan_story", r#"{"id":"00000000-0000-0000-0000-000000000000","plan":{}}"#),
+    ("add_note", r#"{"id":"00000000-0000-0000-0000-000000000000","text":"x"}"#),
+    ("tick_check", r#"{"id":"00000000-0000-0000-0000-000000000000","check":0,"done":true}"#),
+    ("add_check", r#"{"id":"00000000-0000-0000-0000-000000000000","text":"x"}"#),
+    ("remove_check", r#"{"id":"00000000-0000-0000-0000-000000000000","check":0}"#),
+    ("list_revisions", "id=00000000-0000-0000-0000-000000000000"),
+    ("get_revision", "id=00000000-0000-0000-0000-000000000000&version=0"),
+    ("compare_draft", r#"{"id":"00000000-0000-0000-0000-000000000000","draft":{}}"#),
+    ("trash_story", r#"{"id":"00000000-0000-0000-0000-000000000000","trashed":true}"#),
+    ("note_presence", r#"{"id":"00000000-0000-0000-0000-000000000000","leaves":false}"#),
     ("list_pictures", "typed="),
     ("get_picture", "file=a.jpg"),
     ("describe_picture", "file=a.jpg&alt=&decorative=false&credit=&caption=&focus[x]=1&focus[y]=1"),

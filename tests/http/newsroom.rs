@@ -5,6 +5,7 @@ mod audit;
 mod authenticator;
 mod desk;
 mod door;
+mod folder;
 mod forgotten;
 mod join;
 mod people;

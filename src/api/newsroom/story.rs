@@ -5,9 +5,10 @@ use crate::model::{
     id::ArticleId,
     newsroom::{
         draft::Draft,
+        folder::Folder,
         publication::{Change, Outcome},
         stage::{Stage, Step},
-        story::{Saved, Story, StoryList, Wanted},
+        story::{Saved, StoryList, Wanted},
     },
 };
 use leptos::{
@@ -25,7 +26,7 @@ pub async fn list_stories(wanted: Wanted) -> Result<StoryList, AppError> {
 
 /// A story with what is written. For its writer, and for who edits.
 #[server(input = GetUrl, prefix = "/api/v1", endpoint = "newsroom/story/get_story")]
-pub async fn get_story(id: ArticleId) -> Result<Story, AppError> {
+pub async fn get_story(id: ArticleId) -> Result<Folder, AppError> {
     use crate::{model::newsroom::permission::Permission, server::desk};
     let staff = super::super::caller::staff(Permission::WriteStory).await?;
     staff.caller.answer(desk::open(&staff.caller.state, staff.member(), id).await)

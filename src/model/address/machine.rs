@@ -40,6 +40,9 @@ pub const LIST_SUGGESTIONS: &str = "/api/v1/search/list_suggestions";
 /// Server function: keeps what is written of a story.
 pub const SAVE_STORY: &str = "/api/v1/newsroom/story/save_story";
 
+/// Server function: compares what is kept of a story with what is written.
+pub const COMPARE_DRAFT: &str = "/api/v1/newsroom/folder/compare_draft";
+
 /// The page that a feed follows.
 pub fn page(of: &FeedOf) -> String {
     match of {

@@ -5,7 +5,10 @@ use super::{
     work::{Keeping, Work},
 };
 use crate::{
-    api::newsroom::story::{get_story, move_story, publish_story, withdraw_story},
+    api::newsroom::{
+        folder::trash_story,
+        story::{move_story, publish_story, withdraw_story},
+    },
     i18n::Texts,
     model::{
         address,
@@ -14,6 +17,7 @@ use crate::{
             lacking::Lacking,
             publication::{Change, Outcome},
             stage::{Stage, Step},
+            story::StoryCard,
         },
     },
     newsroom::frame::Place,
@@ -58,10 +62,12 @@ pub(super) fn steps(work: Work, place: &Place) -> AnyView {
                 None => member.may(*permission),
             };
             // Published already, and nothing new to publish.
-            here && !(card.stage == Stage::Published && *step == Step::Publish && !differs(work))
+            here && card.trashed_at.is_none()
+                && !(card.stage == Stage::Published && *step == Step::Publish && !differs(work))
         });
         open.map(|(step, _)| button(work, step, said, told, pending, texts)).collect_view()
     };
+    let trash = move || work.card.with(|card| trash_button(work, card, told, pending, texts));
     let outcome = move || match told.get() {
         Told::Nothing => ().into_any(),
         Told::Done => view! { <p role="status">{texts.step_done()}</p> }.into_any(),
@@ -75,7 +81,7 @@ pub(super) fn steps(work: Work, place: &Place) -> AnyView {
             {move || work.card.with(|card| card.publish_at).map(|at| view! { <p>{texts.story_scheduled()} " " <Moment at texts /></p> })}
             {move || work.card.with(reader_address).map(|href| view! { <p><a href=href rel="external" target="_blank">{texts.story_on_site()}</a></p> })}
             {saying(work, said, texts)}
-            <div class="steps__buttons">{buttons}</div>
+            <div class="steps__buttons">{buttons} {trash}</div>
             {outcome}
         </section>
     }
@@ -87,7 +93,7 @@ fn differs(work: Work) -> bool {
     work.card.with(|card| card.differs) || work.keeping.with(|keeping| !matches!(keeping, Keeping::Kept(_)))
 }
 
-fn reader_address(card: &crate::model::newsroom::story::StoryCard) -> Option<String> {
+fn reader_address(card: &StoryCard) -> Option<String> {
     let (section, slug) = (card.section.as_ref()?, card.slug.as_ref()?);
     (card.stage == Stage::Published).then(|| address::article(&section.slug, slug))
 }
@@ -159,10 +165,7 @@ fn button(work: Work, step: Step, said: Said, told: RwSignal<Told>, pending: RwS
         told.set(Told::Nothing);
         spawn_local(async move {
             told.set(gone(work, step, said).await);
-            if let Ok(story) = get_story(work.id()).await {
-                work.card.set(story.card);
-                work.version.set(story.version);
-            }
+            work.look_again().await;
             pending.set(false);
         });
     };
@@ -173,6 +176,38 @@ fn button(work: Work, step: Step, said: Said, told: RwSignal<Told>, pending: RwS
         </button>
     }
     .into_any()
+}
+
+/// Throws away what readers do not have, or takes it back.
+fn trash_button(
+    work: Work,
+    card: &StoryCard,
+    told: RwSignal<Told>,
+    pending: RwSignal<bool>,
+    texts: Texts,
+) -> Option<AnyView> {
+    if matches!(card.stage, Stage::Published | Stage::Scheduled) {
+        return None;
+    }
+    let is_trashed = card.trashed_at.is_some();
+    let label = if is_trashed { texts.step_untrash() } else { texts.step_trash() };
+    let go = move |_| {
+        if pending.get_untracked() {
+            return;
+        }
+        pending.set(true);
+        told.set(Told::Nothing);
+        spawn_local(async move {
+            let saved = work.saved().await;
+            told.set(match saved {
+                Err(error) => error.map_or(Told::Overtaken, Told::Wrong),
+                Ok(()) => trash_story(work.id(), !is_trashed).await.map_or_else(Told::Wrong, |()| Told::Done),
+            });
+            work.look_again().await;
+            pending.set(false);
+        });
+    };
+    Some(view! { <button class="button" data-kind="quiet" type="button" on:click=go>{label}</button> }.into_any())
 }
 
 /// Goes the step with what is on the screen: what is not saved yet is saved first.

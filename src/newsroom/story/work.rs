@@ -1,7 +1,7 @@
 //! What is being written, and where it is kept.
 
 use crate::{
-    api::newsroom::story::save_story,
+    api::newsroom::story::{get_story, save_story},
     browser::kept,
     model::{
         error::{AppError, Field},
@@ -9,6 +9,7 @@ use crate::{
         moment::Moment,
         newsroom::{
             draft::{Draft, most},
+            merge::{Merged, Part, merge},
             story::{Saved, Story, StoryCard},
         },
     },
@@ -33,11 +34,20 @@ pub(super) enum Keeping {
     Saving,
     /// On this device alone, for this reason.
     Failed(AppError),
-    /// On this device: somebody else has saved, and both versions are there to be compared.
-    Overtaken(Box<Story>),
+    /// On this device: somebody else has changed the same.
+    Overtaken(Box<Overtaken>),
 }
 
-/// A story at work. Its signals live as long as its page.
+/// Two versions that do not go together by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Overtaken {
+    /// What the server has.
+    pub theirs: Story,
+    /// What both have changed.
+    pub parts: Vec<Part>,
+}
+
+/// A story at work.
 #[derive(Clone, Copy)]
 pub(super) struct Work {
     /// What is written.
@@ -48,6 +58,10 @@ pub(super) struct Work {
     pub keeping: RwSignal<Keeping>,
     /// Of the draft that the server has.
     pub version: RwSignal<u32>,
+    /// Whose changes came into the draft by themselves, last.
+    pub joined: RwSignal<Option<String>>,
+    /// The draft as it was at that version: of it, what is written was made.
+    base: StoredValue<Draft>,
     /// A save that is to come.
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -57,17 +71,26 @@ impl Work {
     pub(super) fn new(story: Story) -> Self {
         let Story { card, draft, version, .. } = story;
         let on_device = kept::draft(&card.id.to_string()).and_then(|text| serde_json::from_str::<OnDevice>(&text).ok());
-        let (draft, base, is_ahead) = match on_device {
-            Some(found) if found.draft != draft => (found.draft, found.base, true),
-            _ => (draft, version, false),
+        let (draft, made_of, base, is_ahead) = match on_device {
+            Some(found) if found.draft != draft => (found.draft, found.made_of, found.base, true),
+            _ => (draft.clone(), draft, version, false),
         };
-        let work = Self {
+        // A save may come back when its page has gone: what it is about must not have gone with it.
+        let page = Owner::current();
+        let owner = Owner::new_root(None);
+        let work = owner.with(|| Self {
             keeping: RwSignal::new(if is_ahead { Keeping::Waiting } else { Keeping::Kept(card.changed_at) }),
             draft: RwSignal::new(draft),
             card: RwSignal::new(card),
             version: RwSignal::new(base),
+            joined: RwSignal::new(None),
+            base: StoredValue::new(made_of),
             timer: StoredValue::new(None),
-        };
+        });
+        std::mem::forget(owner);
+        if let Some(page) = page {
+            page.set();
+        }
         if is_ahead {
             work.save_in(Duration::ZERO);
         }
@@ -86,34 +109,37 @@ impl Work {
 
     /// Saves now what has not been saved.
     pub(super) fn save_now(self) {
-        if !matches!(self.keeping.get_untracked(), Keeping::Kept(_) | Keeping::Saving) {
+        if !matches!(self.keeping.get_untracked(), Keeping::Kept(_) | Keeping::Saving | Keeping::Overtaken(_)) {
             self.save_in(Duration::ZERO);
         }
     }
 
-    /// Takes what the other has saved, in place of what is here.
-    pub(super) fn take_theirs(self) {
-        if let Keeping::Overtaken(theirs) = self.keeping.get_untracked() {
-            kept::forget_draft(&self.id().to_string());
-            self.version.set(theirs.version);
-            self.keeping.set(Keeping::Kept(theirs.card.changed_at));
-            self.draft.set(theirs.draft);
-            self.card.set(theirs.card);
-        }
-    }
-
-    /// Saves what is here over what the other has saved; theirs stays among the revisions.
-    pub(super) fn keep_ours(self) {
-        if let Keeping::Overtaken(theirs) = self.keeping.get_untracked() {
-            self.version.set(theirs.version);
-            self.keeping.set(Keeping::Waiting);
-            self.save_in(Duration::ZERO);
-        }
+    /// Both versions become one: of what both have changed, ours counts, or theirs. The other stays among the revisions.
+    pub(super) fn settle(self, ours_counts: bool) {
+        let Keeping::Overtaken(overtaken) = self.keeping.get_untracked() else { return };
+        let (ours, theirs) = (self.draft.get_untracked(), &overtaken.theirs);
+        let merged = self.base.with_value(|base| {
+            if ours_counts { merge(base, &ours, &theirs.draft) } else { merge(base, &theirs.draft, &ours) }
+        });
+        self.go_on_from(theirs, merged.draft);
+        self.keeping.set(Keeping::Waiting);
+        self.save_in(Duration::ZERO);
     }
 
     /// Which story it is.
     pub(super) fn id(self) -> ArticleId {
         self.card.with_untracked(|card| card.id)
+    }
+
+    /// Asks again how far the story is.
+    pub(super) async fn look_again(self) {
+        if let Ok(folder) = get_story(self.id()).await {
+            self.card.set(folder.story.card);
+            if matches!(self.keeping.get_untracked(), Keeping::Kept(_)) {
+                self.version.set(folder.story.version);
+                self.base.set_value(folder.story.draft);
+            }
+        }
     }
 
     /// Saves what has not been saved and waits for it. An error of none is that somebody else has saved.
@@ -124,7 +150,6 @@ impl Work {
             Keeping::Overtaken(_) => return Err(None),
             Keeping::Waiting | Keeping::Saving | Keeping::Failed(_) => {}
         }
-        // One that is on its way comes back with another version than this one names: it is sent again until they agree.
         self.send().await;
         match self.keeping.get_untracked() {
             Keeping::Kept(_) => Ok(()),
@@ -134,8 +159,12 @@ impl Work {
     }
 
     fn keep_here(self) {
-        let (base, draft) = (self.version.get_untracked(), self.draft.get_untracked());
-        if let Ok(text) = serde_json::to_string(&OnDevice { base, draft }) {
+        let kept = OnDevice {
+            base: self.version.get_untracked(),
+            made_of: self.base.get_value(),
+            draft: self.draft.get_untracked(),
+        };
+        if let Ok(text) = serde_json::to_string(&kept) {
             kept::keep_draft(&self.id().to_string(), &text);
         }
     }
@@ -162,7 +191,7 @@ impl Work {
 
     /// Sends what is written, and again what is written meanwhile.
     async fn send(self) {
-        if self.keeping.get_untracked() == Keeping::Saving {
+        if matches!(self.keeping.get_untracked(), Keeping::Saving | Keeping::Overtaken(_)) {
             // What was written meanwhile is seen when that one has come back.
             return;
         }
@@ -175,15 +204,24 @@ impl Work {
             match save_story(self.id(), base, draft.clone()).await {
                 Ok(Saved::Kept { version, at }) => {
                     self.version.set(version);
+                    self.base.set_value(draft.clone());
                     if self.draft.with_untracked(|now| *now == draft) {
                         kept::forget_draft(&self.id().to_string());
                         self.card.update(|card| card.differs = true);
-                        self.keeping.set(Keeping::Kept(at));
-                        return;
+                        return self.keeping.set(Keeping::Kept(at));
                     }
                     self.keep_here();
                 }
-                Ok(Saved::Overtaken { story }) => return self.keeping.set(Keeping::Overtaken(story)),
+                Ok(Saved::Overtaken { story }) => {
+                    let ours = self.draft.get_untracked();
+                    let Merged { draft, conflicts } = self.base.with_value(|base| merge(base, &ours, &story.draft));
+                    if !conflicts.is_empty() {
+                        let overtaken = Overtaken { theirs: *story, parts: conflicts };
+                        return self.keeping.set(Keeping::Overtaken(Box::new(overtaken)));
+                    }
+                    self.joined.set(story.card.changed_by.as_ref().map(|named| named.name.clone()));
+                    self.go_on_from(&story, draft);
+                }
                 Err(error) => {
                     self.keeping.set(Keeping::Failed(error));
                     return self.save_in(AGAIN);
@@ -191,11 +229,21 @@ impl Work {
             }
         }
     }
+
+    /// What is written is made of this version from now on.
+    fn go_on_from(self, theirs: &Story, draft: Draft) {
+        self.version.set(theirs.version);
+        self.base.set_value(theirs.draft.clone());
+        self.card.set(theirs.card.clone());
+        self.draft.set(draft);
+        self.keep_here();
+    }
 }
 
 /// A draft as this device keeps it.
 #[derive(serde::Serialize, serde::Deserialize)]
 struct OnDevice {
     base: u32,
+    made_of: Draft,
     draft: Draft,
 }

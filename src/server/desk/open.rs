@@ -1,12 +1,17 @@
 //! Opening stories: one, or a list of them.
 
-use super::rights::{may_see, require};
+use super::{
+    checks::checks,
+    notes::notes,
+    rights::{may_see, require},
+};
 use crate::{
     model::{
         error::AppError,
         id::ArticleId,
         newsroom::{
             draft::{Draft, DraftPicture, Headlines, VERSION},
+            folder::Folder,
             member::Member,
             names::{Name, NameKind},
             permission::Permission,
@@ -28,14 +33,31 @@ use crate::{
 /// Names that are offered at once.
 const OFFERED: u32 = 12;
 
+/// More members than one looks through.
+const MOST_WRITERS: u32 = 500;
+
 /// Stories of one part of a list.
 const PART: u32 = 50;
 
-/// A story with what is written; of one that readers have and nobody is changing, what readers have.
-pub async fn open(state: &AppState, member: &Member, id: ArticleId) -> Result<Story, Failure> {
+/// A story with what is written, and all that the desk has of it; of one that readers have and nobody is changing, what readers have.
+pub async fn open(state: &AppState, member: &Member, id: ArticleId) -> Result<Folder, Failure> {
     let story = known(state, id).await?;
     require(may_see(member, &story.card))?;
-    opened(state, story).await
+    let (notes, checks) = (notes(state, id).await?, checks(state, &story.card).await?);
+    let writers =
+        if member.may(Permission::AssignStory) { state.store.writers(MOST_WRITERS).await? } else { Vec::new() };
+    Ok(Folder { story: opened(state, story).await?, notes, checks, writers })
+}
+
+/// A member has a story open, or leaves it; tells who else has it open.
+pub async fn note_presence(
+    state: &AppState,
+    member: &Member,
+    id: ArticleId,
+    leaves: bool,
+) -> Result<Vec<String>, Failure> {
+    require(may_see(member, &known(state, id).await?.card))?;
+    Ok(state.presence.note(id, member.id, &member.name, leaves, state.clock.now()))
 }
 
 /// A list of the stories that a member may see.

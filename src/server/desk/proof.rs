@@ -1,5 +1,6 @@
 //! Proof-reading by machine: whether a draft can become an article, and which.
 
+use super::checks::checks;
 use crate::{
     model::{
         article::ArticleKind,
@@ -70,6 +71,15 @@ pub(super) async fn proof(
         });
     }
     let media = state.store.media_records(&files).await?;
+    let left: Vec<String> = checks(state, card)
+        .await?
+        .into_iter()
+        .filter(|check| check.done_by.is_none())
+        .map(|check| check.text)
+        .collect();
+    if !left.is_empty() {
+        lacking.push(Lacking::Checks { left });
+    }
     let slug = slug(state, card, draft, &headline, before.as_ref(), &mut lacking).await?;
     let (Some(slug), Some(section), true) = (slug, draft.section.clone(), lacking.is_empty()) else {
         return Ok(Err(lacking));

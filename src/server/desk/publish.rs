@@ -12,17 +12,13 @@ use crate::{
         body::{Block, Text},
         error::{AppError, Field},
         id::ArticleId,
-        newsroom::{lacking::Lacking, permission::Permission, publication::Change, stage::Step},
+        newsroom::{lacking::Lacking, permission::Permission, publication::Change, revision::Why, stage::Step},
     },
     server::{
         error::Failure,
         publishing, search,
         state::AppState,
-        store::{
-            StoreError,
-            archive::ArticleRecord,
-            story::{Publication, Why},
-        },
+        store::{StoreError, archive::ArticleRecord, story::Publication},
     },
 };
 use serde_json::json;
@@ -87,7 +83,7 @@ pub async fn publish(
 /// Takes a story from readers. Its address says that it is gone.
 pub async fn withdraw(state: &AppState, hand: &Hand, id: ArticleId, reason: &str) -> Result<(), Failure> {
     let story = known(state, id).await?;
-    let member = hand.member.as_ref().ok_or(AppError::SignedOut)?;
+    let member = hand.member()?;
     require(may(member, Permission::WithdrawStory, &story.card))?;
     if reason.trim().is_empty() {
         return Err(AppError::empty(Field::Reason).into());

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Whether they began it or were given it.
-fn is_theirs(member: &Member, card: &CardRecord) -> bool {
+pub(super) fn is_theirs(member: &Member, card: &CardRecord) -> bool {
     [&card.created_by, &card.assigned_to].into_iter().flatten().any(|named| named.id == member.id)
 }
 

@@ -29,7 +29,7 @@ const KEPT_EVERY_MILLIS: i64 = 10 * 60 * 1000;
 /// Keeps a draft that was made of version `base`. When this returns [`Saved::Kept`], it is on disk.
 pub async fn save(state: &AppState, hand: &Hand, id: ArticleId, base: u32, draft: &Draft) -> Result<Saved, Failure> {
     let story = known(state, id).await?;
-    let member = hand.member.as_ref().ok_or(AppError::SignedOut)?;
+    let member = hand.member()?;
     require(may_write(member, &story.card) && story.card.trashed_at.is_none())?;
     let facts = facts(draft)?;
     let content = written(draft)?;

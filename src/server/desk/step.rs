@@ -29,7 +29,7 @@ pub async fn step(
     publish_at: Option<&str>,
 ) -> Result<(), Failure> {
     let story = known(state, id).await?;
-    let member = hand.member.as_ref().ok_or(AppError::SignedOut)?;
+    let member = hand.member()?;
     // Readers are reached by `publish` and `withdraw`, which do more than change the stage.
     let (to, permission) = from
         .after(step)

@@ -14,6 +14,7 @@ mod bulk;
 mod bulk_rows;
 mod comment;
 mod day;
+mod desk;
 mod feed;
 mod front;
 mod job;

@@ -10,6 +10,7 @@ use crate::model::{
     id::ArticleId,
     moment::UtcMillis,
     newsroom::{
+        revision::Why,
         stage::Stage,
         story::{Named, Wanted},
     },
@@ -75,37 +76,6 @@ pub struct DraftFacts {
     pub section: Option<Slug>,
     /// Second part of the address, if one is wished for.
     pub slug: Option<Slug>,
-}
-
-/// Why a draft is kept for ever.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Somebody wrote, for some time.
-    Written,
-    /// It went to another stage.
-    Sent,
-    /// Readers got it.
-    Published,
-    /// Readers got it, and were told what had been wrong.
-    Corrected,
-    /// It was there before the newsroom.
-    Imported,
-}
-
-impl Why {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Written, Self::Sent, Self::Published, Self::Corrected, Self::Imported];
-
-    /// As it stands in the store.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Written => "written",
-            Self::Sent => "sent",
-            Self::Published => "published",
-            Self::Corrected => "corrected",
-            Self::Imported => "imported",
-        }
-    }
 }
 
 /// A draft that is to be kept.

@@ -6,20 +6,23 @@ use hocchetaki::model::{
     id::ArticleId,
     newsroom::{
         draft::Draft,
+        folder::Folder,
         publication::{Change, Outcome},
         stage::{Stage, Step},
         story::{Saved, Story, StoryList, Wanted},
     },
 };
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const STORY: &str = "/api/v1/newsroom/story";
+const FOLDER: &str = "/api/v1/newsroom/folder";
 
 /// Somebody at the desk.
 pub struct Desk<'s>(pub Staff<'s>);
 
-fn answer<T: DeserializeOwned>(page: &Page) -> T {
+/// What a function answered, which was no error.
+pub fn answer<T: DeserializeOwned>(page: &Page) -> T {
     assert_eq!(page.status, 200, "{}", page.html());
     serde_json::from_slice(&page.bytes).unwrap_or_else(|cause| panic!("{cause}: {}", page.html()))
 }
@@ -33,6 +36,14 @@ impl Desk<'_> {
         self.0.call(&Method::GET, &format!("{STORY}/{function}"), arguments).await
     }
 
+    pub async fn folder_call(&self, function: &str, arguments: Value) -> Page {
+        self.0.call(&Method::POST, &format!("{FOLDER}/{function}"), &arguments.to_string()).await
+    }
+
+    pub async fn folder_ask(&self, function: &str, arguments: &str) -> Page {
+        self.0.call(&Method::GET, &format!("{FOLDER}/{function}"), arguments).await
+    }
+
     pub async fn begin(&self, draft: &Draft) -> ArticleId {
         answer(&self.raw("begin_story", &json!({"stage": Stage::Draft, "draft": draft}).to_string()).await)
     }
@@ -41,8 +52,12 @@ impl Desk<'_> {
         self.ask("get_story", &format!("id={id}")).await
     }
 
-    pub async fn open(&self, id: ArticleId) -> Story {
+    pub async fn folder(&self, id: ArticleId) -> Folder {
         answer(&self.try_open(id).await)
+    }
+
+    pub async fn open(&self, id: ArticleId) -> Story {
+        self.folder(id).await.story
     }
 
     pub async fn list(&self, wanted: &Wanted) -> StoryList {

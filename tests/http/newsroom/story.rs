@@ -315,7 +315,9 @@ async fn words_that_the_paper_has_printed_are_known() {
     let site = paper().await;
     let desk = Desk(Staff::new(&site, Role::Reporter).await);
     hocchetaki::server::search::bring_up_to_date(site.state.store.as_ref()).await.unwrap();
-    let page = desk.raw("check_words", &json!({"words": ["প্রেসিডেন্ট", "ভিয়েতনামে", "পুতিন", "পুতিনকে", "ঘটনাচক্কর"]}).to_string()).await;
+    let page = desk
+        .raw("check_words", &json!({"words": ["প্রেসিডেন্ট", "ভিয়েতনামে", "পুতিন", "পুতিনকে", "ঘটনাচক্কর"]}).to_string())
+        .await;
     let unknown: Vec<String> = serde_json::from_slice(&page.bytes).unwrap();
     assert_eq!(unknown, ["ঘটনাচক্কর"]);
 }

@@ -10,14 +10,14 @@ use crate::{
     model::{
         id::ArticleId,
         moment::UtcMillis,
-        newsroom::{stage::Stage, story::Wanted},
+        newsroom::{revision::Why, stage::Stage, story::Wanted},
         slug::Slug,
     },
     server::store::{
         StoreError, StoreResult, StoryStore,
         archive::{ArticleRecord, MediaRecord},
         audit::Act,
-        story::{CardRecord, Former, Publication, RevisionRecord, Stepping, StoryRecord, Why, Writing, Written},
+        story::{CardRecord, Former, Publication, RevisionRecord, Stepping, StoryRecord, Writing, Written},
     },
 };
 use async_trait::async_trait;

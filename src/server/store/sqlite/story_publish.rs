@@ -2,12 +2,8 @@
 
 use super::{SqliteStore, archive_import, audit::note, related::relate, story::put_revision};
 use crate::{
-    model::id::ArticleId,
-    server::store::{
-        StoreResult,
-        audit::Act,
-        story::{Publication, Why},
-    },
+    model::{id::ArticleId, newsroom::revision::Why},
+    server::store::{StoreResult, audit::Act, story::Publication},
 };
 
 pub(super) async fn publish(store: &SqliteStore, publication: &Publication<'_>, act: &Act) -> StoreResult<bool> {

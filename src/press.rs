@@ -9,7 +9,7 @@ use crate::{
         site::{RejectedComment, Site},
         wanted::Wanted,
     },
-    server::{error::Failure, reading, search, state::AppState},
+    server::{desk, error::Failure, reading, search, state::AppState},
     sheet,
 };
 
@@ -59,6 +59,11 @@ async fn wanted(
         Wanted::Series { series } => Ok(sheet::series::series(reading::series::series(state, &series).await?, site)),
         Wanted::Search(request) => Ok(sheet::search::search(search::find(state, request).await?, site)),
         Wanted::Saved => Ok(sheet::saved::saved(site)),
+        Wanted::Preview { token } => {
+            let mut sheet = sheet::article::article(desk::preview(state, &token).await?, None, site);
+            sheet.head.shared.is_unlisted = true;
+            Ok(sheet)
+        }
         Wanted::Nowhere => Err(AppError::NotFound.into()),
     }
 }

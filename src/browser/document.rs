@@ -29,6 +29,11 @@ fn told(name: &str) -> String {
     document().and_then(|document| document.document_element()?.get_attribute(name)).unwrap_or_default()
 }
 
+/// Scheme, host and port of the site.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Loads a page of this site whole.
 pub fn load(address: &str) {
     if let Some(window) = web_sys::window() {

@@ -103,6 +103,7 @@ impl Texts {
             "story.planned" => self.act_story_planned(),
             "story.noted" => self.act_story_noted(),
             "story.checked" => self.act_story_checked(),
+            "story.previewed" => self.act_story_previewed(),
             "story.trashed" => self.act_story_trashed(),
             "story.untrashed" => self.act_story_untrashed(),
             "check.added" => self.act_check_added(),

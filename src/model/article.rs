@@ -99,3 +99,25 @@ pub struct Picture {
     /// Who made it; may be empty.
     pub credit: String,
 }
+
+/// Headlines for places where there is less room, or that are read by others; where one is empty, the headline itself will do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OtherHeadlines {
+    /// On cards and in lists.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub card: String,
+    /// In search engines.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub search: String,
+    /// Where the story is shared.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub share: String,
+}
+
+impl OtherHeadlines {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

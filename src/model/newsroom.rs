@@ -12,6 +12,7 @@ pub mod names;
 pub mod people;
 pub mod permission;
 pub mod picture;
+pub mod preview;
 pub mod publication;
 pub mod revision;
 pub mod role;

@@ -102,6 +102,10 @@ pub struct ArticlePage {
     pub slug: Slug,
     /// The headline.
     pub headline: String,
+    /// For search engines; empty: the headline.
+    pub search_headline: String,
+    /// Where the page is shared; empty: the headline.
+    pub share_headline: String,
     /// The sentence under the headline; may be empty.
     pub standfirst: String,
     /// Authors in byline order.

@@ -88,7 +88,7 @@ impl fmt::Display for Slug {
 /// First path segments that belong to the engine; no section may be called so.
 pub const RESERVED: &[&str] = &[
     "api", "archive", "author", "favicon", "feed", "fonts", "healthz", "latest", "live", "media", "newsroom", "pkg",
-    "popular", "read", "readyz", "robots", "saved", "search", "series", "sitemap", "stream", "topic",
+    "popular", "preview", "read", "readyz", "robots", "saved", "search", "series", "sitemap", "stream", "topic",
 ];
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ use std::borrow::Cow;
 /// The first segment of a series' address.
 const SERIES: &str = "series";
 
+/// The first segment of a preview's address.
+const PREVIEW: &str = "preview";
+
 /// A page of the paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
@@ -57,6 +60,11 @@ pub enum Wanted {
     Search(SearchRequest),
     /// `/saved`
     Saved,
+    /// `/preview/{token}`: a story before readers have it
+    Preview {
+        /// What opens it.
+        token: Slug,
+    },
     /// An address that the paper does not have.
     Nowhere,
 }
@@ -84,6 +92,9 @@ impl Wanted {
             (address::SAVED, ..) => Some(Self::Saved),
             (_, Some(first), Some(series), None) if first.as_ref().is_some_and(|first| first.as_str() == SERIES) => {
                 Some(Self::Series { series: series? })
+            }
+            (_, Some(first), Some(token), None) if first.as_ref().is_some_and(|first| first.as_str() == PREVIEW) => {
+                Some(Self::Preview { token: token? })
             }
             (_, Some(first), ..) if first.as_ref().is_some_and(is_ours) => {
                 let segments: Vec<&str> = slugs.iter().map(|slug| slug.as_ref().map_or("", Slug::as_str)).collect();

@@ -11,6 +11,7 @@ mod lacking;
 mod notes;
 mod picture;
 mod plan;
+mod preview;
 mod saving;
 mod steps;
 mod work;
@@ -68,6 +69,7 @@ fn open(place: &Place, folder: Folder) -> AnyView {
             {(!writers.is_empty()).then(|| plan::plan(work, texts, writers))}
             {checks::checks(work, place, checks)}
             {notes::notes(work, texts, notes)}
+            {preview::preview(work, place)}
             {history::history(work, texts)}
         </aside>
     }

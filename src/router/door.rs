@@ -12,7 +12,11 @@ use crate::{
     server::{
         accounts::Visitor,
         error::Failure,
-        middleware::{client_address::ClientAddress, request_log::request_id, security_headers::page_policy},
+        middleware::{
+            client_address::ClientAddress,
+            request_log::request_id,
+            security_headers::{Framing, page_policy},
+        },
     },
 };
 use axum::{
@@ -43,7 +47,9 @@ fn shown(status: StatusCode, html: String) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
-    headers.extend(HeaderValue::try_from(page_policy("", "")).ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)));
+    headers.extend(
+        HeaderValue::try_from(page_policy(Framing::Paper, "", "")).ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)),
+    );
     response
 }
 

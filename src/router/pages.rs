@@ -8,7 +8,10 @@ use crate::{
     press::sheet_with,
     server::{
         error::Failure,
-        middleware::{request_log::request_id, security_headers::page_policy},
+        middleware::{
+            request_log::request_id,
+            security_headers::{Framing, page_policy},
+        },
         state::{AppState, Questions},
         web::error_page::error_page,
     },
@@ -19,7 +22,7 @@ use axum::{
     extract::{Request, State},
     http::{
         HeaderName, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION},
+        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, X_FRAME_OPTIONS},
     },
     response::{IntoResponse, Response},
 };
@@ -79,7 +82,12 @@ pub(super) async fn render(
         }
     };
     let status = sheet.as_ref().and_then(|sheet| sheet.error.as_ref()).map_or(StatusCode::OK, status);
-    let is_shared = sheet.is_some() && !came_back;
+    let framing = match &sheet {
+        None => Framing::Newsroom,
+        Some(_) if address::newsroom::is_preview(&path) => Framing::Preview,
+        Some(_) => Framing::Paper,
+    };
+    let is_shared = framing == Framing::Paper && !came_back;
     let texts = Texts(site.locale);
     let head = match &sheet {
         Some(sheet) => sheet.head.clone(),
@@ -115,8 +123,13 @@ pub(super) async fn render(
     let (html, scripts) = by_hash(&html, &nonce);
     parts.status = status;
     let headers = &mut parts.headers;
-    headers.extend(HeaderValue::try_from(page_policy(&scripts, &connect)).ok().map(|it| (CONTENT_SECURITY_POLICY, it)));
+    headers.extend(
+        HeaderValue::try_from(page_policy(framing, &scripts, &connect)).ok().map(|it| (CONTENT_SECURITY_POLICY, it)),
+    );
     headers.extend(HeaderValue::try_from(keep).ok().map(|it| (CACHE_CONTROL, it)));
+    if framing == Framing::Preview {
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    }
     if !in_newsroom {
         headers.insert(SPECULATION.0, HeaderValue::from_static(SPECULATION.1));
     }

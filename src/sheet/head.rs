@@ -57,7 +57,8 @@ pub(super) fn followed(head: Head, name: &str, of: &FeedOf) -> Head {
 /// An article, with the steps that lead to it.
 pub(super) fn of_article(site: &Site, page: &ArticlePage, steps: &[(String, String)], texts: Texts) -> Head {
     let path = address::article(&page.section.slug, &page.slug);
-    let head = of_page(site, &page.headline, &page.standfirst, &path);
+    let or_own = |other: &str| if other.is_empty() { page.headline.clone() } else { other.to_owned() };
+    let head = of_page(site, &or_own(&page.search_headline), &page.standfirst, &path);
     let mut properties = vec![
         ("article:published_time", page.published.machine()),
         ("article:modified_time", structured::modified(page).machine()),
@@ -72,6 +73,7 @@ pub(super) fn of_article(site: &Site, page: &ArticlePage, steps: &[(String, Stri
     feeds.extend(head.shared.feeds);
     let shared = Shared {
         kind: "article",
+        headline: or_own(&page.share_headline),
         image: page.picture.as_ref().map(|picture| shared_image(site, picture)).or(head.shared.image),
         properties,
         feeds,

@@ -50,6 +50,7 @@ pub const GUARDS: &[(&str, Guard)] = &[
     ("list_revisions", Guard::Staff(Permission::WriteStory)),
     ("get_revision", Guard::Staff(Permission::WriteStory)),
     ("compare_draft", Guard::Staff(Permission::WriteStory)),
+    ("make_preview", Guard::Staff(Permission::WriteStory)),
     ("trash_story", Guard::Staff(Permission::WriteStory)),
     ("note_presence", Guard::Staff(Permission::WriteStory)),
     ("list_pictures", Guard::Staff(Permission::UploadPicture)),

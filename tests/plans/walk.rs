@@ -74,7 +74,8 @@ fn kind(wanted: &Wanted) -> &'static str {
         Wanted::Series { .. } => "series",
         Wanted::Search(_) => "search",
         Wanted::Saved => "saved",
-        Wanted::Nowhere => "lost",
+        // Without a token that opens, it is as lost.
+        Wanted::Nowhere | Wanted::Preview { .. } => "lost",
         Wanted::List(list) => match list {
             WantedList::Latest(at) => by(at, ["latest", "latest below", "latest above"]),
             WantedList::Popular(_, at) => by(at, ["popular", "popular below", "popular above"]),

@@ -62,6 +62,7 @@ pub fn article(number: u128, section: &str, minutes: i64) -> ArticleRecord {
         body: body(&format!("লেখা {number}")),
         series: None,
         video: None,
+        other_headlines: Default::default(),
         live_ended_at: None,
         entries: Vec::new(),
         comments: Vec::new(),

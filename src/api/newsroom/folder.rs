@@ -6,6 +6,7 @@ use crate::model::{
     newsroom::{
         draft::Draft,
         folder::{Check, Note, Plan},
+        preview::Preview,
         revision::{Compared, Line, Revisions},
     },
 };
@@ -92,4 +93,12 @@ pub async fn note_presence(id: ArticleId, leaves: bool) -> Result<Vec<String>, A
     use crate::{model::newsroom::permission::Permission, server::desk};
     let staff = super::super::caller::staff(Permission::WriteStory).await?;
     staff.caller.answer(desk::note_presence(&staff.caller.state, staff.member(), id, leaves).await)
+}
+
+/// A link by which anybody sees the story as it is written, for a week. For whoever sees it.
+#[server(input = Json, prefix = "/api/v1", endpoint = "newsroom/folder/make_preview")]
+pub async fn make_preview(id: ArticleId) -> Result<Preview, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::desk};
+    let staff = super::super::caller::staff(Permission::WriteStory).await?;
+    staff.caller.answer(desk::make_preview(&staff.caller.state, &staff.hand(), id).await)
 }

@@ -1,6 +1,6 @@
 //! Addresses of the newsroom.
 
-use crate::model::id::ArticleId;
+use crate::model::{id::ArticleId, slug::Slug};
 
 /// Where members come in.
 pub const SIGN_IN: &str = "/newsroom/sign-in";
@@ -68,6 +68,19 @@ pub fn sign_in_then(path: &str) -> String {
     }
     let query = form_urlencoded::Serializer::new(String::new()).append_pair(THEN, path).finish();
     format!("{SIGN_IN}?{query}")
+}
+
+/// Before the token of a preview.
+const PREVIEW: &str = "/preview/";
+
+/// Where whoever has this token sees a story before readers have it.
+pub fn preview(token: &Slug) -> String {
+    format!("{PREVIEW}{token}")
+}
+
+/// Whether a path is that of a preview.
+pub fn is_preview(path: &str) -> bool {
+    path.starts_with(PREVIEW)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::{
         slug::Slug,
     },
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, reactive::graph::untrack, task::spawn_local};
 
 /// The fields beside the text.
 pub(super) fn facts(work: Work, texts: Texts, names: Names) -> AnyView {
@@ -83,7 +83,7 @@ fn several(
             .map(|slug| {
                 let (name, gone) = (name_of(&slug), slug.clone());
                 let label = texts.story_take_out(&name);
-                let take_out = move |_| choose(chosen().into_iter().filter(|slug| *slug != gone).collect());
+                let take_out = move |_| choose(untrack(chosen).into_iter().filter(|slug| *slug != gone).collect());
                 view! {
                     <li class="facts__chip">
                         {name}
@@ -99,7 +99,7 @@ fn several(
         let Some(name) = offered.with_untracked(|names| names.iter().find(|name| name.name == typed).cloned()) else {
             return false;
         };
-        let mut all = chosen();
+        let mut all = untrack(chosen);
         if !all.contains(&name.slug) {
             all.push(name.slug.clone());
             known.update(|known| known.push(name));
@@ -116,13 +116,17 @@ fn several(
             <input
                 class="field__input" id=id type="text" list=list.clone() autocomplete="off" placeholder=add
                 on:input:target=move |event| {
-                    let typed = event.target().value();
-                    if take(&typed) {
-                        return event.target().set_value("");
+                    let field = event.target();
+                    if take(&field.value()) {
+                        return field.set_value("");
                     }
                     spawn_local(async move {
-                        if let Ok(names) = search_names(kind, typed).await {
+                        if let Ok(names) = search_names(kind, field.value()).await {
                             offered.set(names);
+                            // Whoever types a name to its end need not choose it.
+                            if take(&field.value()) {
+                                field.set_value("");
+                            }
                         }
                     });
                 }

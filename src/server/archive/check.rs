@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{
-        article::ArticleKind,
+        article::{ArticleKind, OtherHeadlines},
         id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
         picture::{Avif, Focus},
@@ -296,6 +296,11 @@ impl Names {
             kind: article.kind,
             section,
             headline: entry.line("headline", &article.headline)?,
+            other_headlines: OtherHeadlines {
+                card: clean(&article.other_headlines.card),
+                search: clean(&article.other_headlines.search),
+                share: clean(&article.other_headlines.share),
+            },
             standfirst: clean(&article.standfirst),
             authors,
             tags,

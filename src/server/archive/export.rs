@@ -90,6 +90,7 @@ fn article(record: ArticleRecord) -> anyhow::Result<format::Article> {
         kind: record.kind,
         section: record.section.into(),
         headline: record.headline,
+        other_headlines: record.other_headlines,
         standfirst: record.standfirst,
         authors: record.authors.into_iter().map(String::from).collect(),
         tags: record.tags.into_iter().map(String::from).collect(),

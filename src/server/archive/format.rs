@@ -1,6 +1,10 @@
 //! The archive as JSON: version 1.
 
-use crate::model::{article::ArticleKind, body::Body, front::FrontSlot};
+use crate::model::{
+    article::{ArticleKind, OtherHeadlines},
+    body::Body,
+    front::FrontSlot,
+};
 use serde::{Deserialize, Serialize};
 
 /// The value of `format`, by which an archive is told from other JSON.
@@ -157,6 +161,9 @@ pub struct Article {
     pub section: String,
     /// The headline.
     pub headline: String,
+    /// For cards, search engines and where it is shared.
+    #[serde(default, skip_serializing_if = "OtherHeadlines::is_empty")]
+    pub other_headlines: OtherHeadlines,
     /// The sentence under it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub standfirst: String,

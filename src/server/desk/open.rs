@@ -138,7 +138,12 @@ fn of_article(article: ArticleRecord) -> Result<Draft, Failure> {
     Ok(Draft {
         version: VERSION,
         kind: article.kind,
-        headline: Headlines { page: article.headline, ..Headlines::default() },
+        headline: Headlines {
+            page: article.headline,
+            card: article.other_headlines.card,
+            search: article.other_headlines.search,
+            share: article.other_headlines.share,
+        },
         standfirst: article.standfirst,
         slug: article.slug.into(),
         section: Some(article.section),

@@ -3,9 +3,10 @@
 use super::checks::checks;
 use crate::{
     model::{
-        article::ArticleKind,
+        article::{ArticleKind, OtherHeadlines},
         body::{self, Block, Body, Writing},
         embed,
+        error::AppError,
         newsroom::{
             draft::{Draft, most},
             lacking::Lacking,
@@ -84,13 +85,39 @@ pub(super) async fn proof(
     let (Some(slug), Some(section), true) = (slug, draft.section.clone(), lacking.is_empty()) else {
         return Ok(Err(lacking));
     };
+    let article = record(state, card, draft, before, Checked { slug, section, body });
+    Ok(Ok(Proof { article, media }))
+}
+
+/// What is known of an article when its draft has been looked through.
+struct Checked {
+    slug: Slug,
+    section: Slug,
+    body: Body,
+}
+
+/// The article that a draft becomes.
+fn record(
+    state: &AppState,
+    card: &CardRecord,
+    draft: &Draft,
+    before: Option<ArticleRecord>,
+    checked: Checked,
+) -> ArticleRecord {
+    let Checked { slug, section, body } = checked;
+    let now = state.clock.now();
     let published_at = before.as_ref().map_or(now, |article| article.published_at);
-    let article = ArticleRecord {
+    ArticleRecord {
         id: card.id,
         slug,
         kind: draft.kind,
         section,
-        headline,
+        headline: clean(&draft.headline.page),
+        other_headlines: OtherHeadlines {
+            card: clean(&draft.headline.card),
+            search: clean(&draft.headline.search),
+            share: clean(&draft.headline.share),
+        },
         standfirst: clean(&draft.standfirst),
         authors: draft.authors.clone(),
         tags: draft.topics.clone(),
@@ -106,8 +133,29 @@ pub(super) async fn proof(
         live_ended_at: before.as_ref().and_then(|article| article.live_ended_at),
         entries: before.map(|article| article.entries).unwrap_or_default(),
         comments: Vec::new(),
-    };
-    Ok(Ok(Proof { article, media }))
+    }
+}
+
+/// What a draft would look like as an article, whatever it lacks, with its pictures.
+pub(super) async fn likeness(
+    state: &AppState,
+    card: &CardRecord,
+    draft: &Draft,
+    before: Option<ArticleRecord>,
+) -> Result<(ArticleRecord, Vec<MediaRecord>), Failure> {
+    let body = readable(&draft.body);
+    let media = state.store.media_records(&files(draft, &body)).await?;
+    let somewhere = Slug::parse("preview").map_err(|_| AppError::Malformed)?;
+    let slug = Slug::parse(&clean(&draft.slug)).unwrap_or_else(|_| somewhere.clone());
+    let section = draft.section.clone().unwrap_or(somewhere);
+    Ok((record(state, card, draft, before, Checked { slug, section, body }), media))
+}
+
+/// All blocks of a body that can be shown.
+fn readable(json: &str) -> Body {
+    let blocks = serde_json::from_str::<Versioned>(json).map(|body| body.blocks).unwrap_or_default();
+    let blocks = blocks.into_iter().filter_map(|value| serde_json::from_value::<Block>(value).ok());
+    Body { blocks: blocks.filter(|block| !is_blank(block) && is_whole(block)).collect(), ..Body::default() }
 }
 
 fn clean(text: &str) -> String {

@@ -67,7 +67,8 @@ pub(super) fn facts(draft: &Draft) -> Result<DraftFacts, AppError> {
         return Err(AppError::too_long(Field::Body));
     }
     let headline: String = bangla::normalize::clean(&draft.headline.page);
-    if bangla::segment::graphemes(&headline) > most::HEADLINE {
+    let headlines = [&headline, &draft.headline.card, &draft.headline.search, &draft.headline.share];
+    if headlines.iter().any(|text| bangla::segment::graphemes(text) > most::HEADLINE) {
         return Err(AppError::too_long(Field::Headline));
     }
     if bangla::segment::graphemes(&draft.standfirst) > most::STANDFIRST {

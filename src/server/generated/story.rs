@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{
-        article::ArticleKind,
+        article::{ArticleKind, OtherHeadlines},
         body::{Block, Body, BoxBlock, CalloutKind, GalleryPicture, Text, VERSION},
         id::{ArticleId, LiveEntryId},
         moment::UtcMillis,
@@ -97,6 +97,7 @@ pub(super) fn story(
         kind,
         section: desk.section.clone(),
         headline,
+        other_headlines: OtherHeadlines::default(),
         standfirst,
         authors: authors.into_iter().flatten().cloned().collect(),
         tags: cast.topics(desk, &slots, dice),

@@ -29,15 +29,31 @@ static ALWAYS: [(HeaderName, &str); 7] = [
 static FIRST_PAINT: LazyLock<String> =
     LazyLock::new(|| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(first_paint::SCRIPT))));
 
+/// What may stand round a page, and what in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// A page of the paper stands in no frame, and frames what a reader asks for.
+    Paper,
+    /// The newsroom stands in no frame, and frames pages of the paper.
+    Newsroom,
+    /// A page of the paper that the newsroom frames.
+    Preview,
+}
+
 /// The content security policy of a page with these inline scripts, named as `'sha256-…'`. `connect` are further addresses it may talk to.
-pub fn page_policy(scripts: &str, connect: &str) -> String {
+pub fn page_policy(framing: Framing, scripts: &str, connect: &str) -> String {
     // Only what a reader asks for is put into a frame (`data-act="embed"`); a page comes without any.
     let frames = FRAME_HOSTS.join(" ");
+    let (own, ancestors) = match framing {
+        Framing::Paper => ("", "'none'"),
+        Framing::Newsroom => ("'self' ", "'none'"),
+        Framing::Preview => ("", "'self'"),
+    };
     let first_paint = FIRST_PAINT.as_str();
     format!(
         "default-src 'none'; script-src 'self' {first_paint}{scripts} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'{connect}; frame-src {frames}; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
-         frame-ancestors 'none'; object-src 'none'"
+         font-src 'self'; connect-src 'self'{connect}; frame-src {own}{frames}; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+         frame-ancestors {ancestors}; object-src 'none'"
     )
 }
 

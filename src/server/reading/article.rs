@@ -58,8 +58,21 @@ pub async fn article(
         reply(state, full.listed.id, reply_to),
         rail(state)
     )?;
-    let FullArticle { listed, subsection, bylines, topics, updated_at, video, reading_minutes, body_html, .. } = full;
-    let ListedArticle { id, kind, section, slug, headline, standfirst, published_at, picture, .. } = listed;
+    let FullArticle {
+        listed,
+        headline,
+        search_headline,
+        share_headline,
+        subsection,
+        bylines,
+        topics,
+        updated_at,
+        video,
+        reading_minutes,
+        body_html,
+        ..
+    } = full;
+    let ListedArticle { id, kind, section, slug, standfirst, published_at, picture, .. } = listed;
     Ok(ArticlePage {
         id,
         kind,
@@ -67,6 +80,8 @@ pub async fn article(
         subsection,
         slug,
         headline,
+        search_headline,
+        share_headline,
         standfirst,
         bylines,
         topics,

@@ -2,7 +2,7 @@
 
 use super::StoreResult;
 use crate::model::{
-    article::ArticleKind,
+    article::{ArticleKind, OtherHeadlines},
     body::Body,
     front::FrontSlot,
     id::{ArticleId, CommentId, LiveEntryId},
@@ -133,6 +133,8 @@ pub struct ArticleRecord {
     pub section: Slug,
     /// The headline.
     pub headline: String,
+    /// For other places.
+    pub other_headlines: OtherHeadlines,
     /// May be empty.
     pub standfirst: String,
     /// In byline order.

@@ -40,6 +40,12 @@ pub struct ListedArticle {
 pub struct FullArticle {
     /// What lists show of it.
     pub listed: ListedArticle,
+    /// On its own page; lists may show a shorter one.
+    pub headline: String,
+    /// For search engines; may be empty.
+    pub search_headline: String,
+    /// Where it is shared; may be empty.
+    pub share_headline: String,
     /// Its section within its section.
     pub subsection: Option<SectionLink>,
     /// Authors in byline order.

@@ -55,6 +55,12 @@ pub trait DeskStore: Send + Sync {
     /// From whom and when. False if there is no such story or member.
     async fn plan_story(&self, story: ArticleId, plan: PlanRecord, act: &Act) -> StoreResult<bool>;
 
+    /// A link that shows a story until a time; only its token's hash is kept.
+    async fn add_preview(&self, story: ArticleId, token: &[u8], until: UtcMillis, act: &Act) -> StoreResult<()>;
+
+    /// The story that a link shows, if it still does.
+    async fn previewed(&self, token: &[u8], now: UtcMillis) -> StoreResult<Option<ArticleId>>;
+
     /// Members who can be given a story.
     async fn writers(&self, limit: u32) -> StoreResult<Vec<Named>>;
 }

@@ -17,6 +17,7 @@ use hocchetaki::{
             draft::Draft,
             folder::{Check, Note},
             lacking::Lacking,
+            preview::Preview,
             publication::{Change, Outcome},
             revision::{Compared, Line, Piece, Revisions, Why},
             role::Role,
@@ -195,4 +196,31 @@ async fn who_has_a_story_open_is_told_to_the_others() {
     assert_eq!(answer::<Vec<String>>(&admin.folder_call("note_presence", here.clone()).await), [""; 0]);
     let reporter = Desk(Staff::new(&site, Role::Reporter).await);
     assert_eq!(error(&reporter.folder_call("note_presence", here).await), AppError::Forbidden);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_shows_a_story_before_readers_have_it_and_not_for_ever() {
+    let site = paper().await;
+    let editor = Desk(Staff::new(&site, Role::Editor).await);
+    let blocks = json!([{"type": "hologram"}, {"type": "paragraph", "text": "সেতুটি আজ খুলছে।"}]);
+    let odd = Draft { body: json!({"version": 1, "blocks": blocks}).to_string(), section: None, ..whole() };
+    let id = editor.begin(&odd).await;
+    let link: Preview = answer(&editor.folder_call("make_preview", json!({"id": id})).await);
+    let address = format!("/preview/{}", link.token);
+    for _ in 0..2 {
+        let page = site.get(&address).await;
+        assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "private, no-store"));
+        assert_eq!((page.texts("h1"), page.header("x-robots-tag")), (vec!["মেঘনায় নতুন সেতু".to_owned()], "noindex"));
+        assert!(page.html().contains("সেতুটি আজ খুলছে।") && !page.html().contains("hologram"));
+    }
+    editor.save(id, 1, &whole()).await;
+    assert!(site.get(&address).await.html().contains("সেতুটি আজ খুলে দেওয়া হয়েছে।"), "what is written now");
+    // Nothing between keeps it, and no list knows it.
+    let asked = format!("/api/v1/sheet/get_sheet?at={}", address.replace('/', "%2F"));
+    assert_eq!(site.get(&asked).await.status, 404);
+    assert!(!site.get("/").await.html().contains("মেঘনায়"));
+    let wrong = format!("/preview/{}", "0".repeat(64));
+    assert_eq!(site.get(&wrong).await.status, 404);
+    site.clock.store(NOON + 7 * DAY, Ordering::Relaxed);
+    assert_eq!(site.get(&address).await.status, 404);
 }

@@ -321,3 +321,27 @@ async fn words_that_the_paper_has_printed_are_known() {
     let unknown: Vec<String> = serde_json::from_slice(&page.bytes).unwrap();
     assert_eq!(unknown, ["ঘটনাচক্কর"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_headline_is_another_one_where_there_is_less_room() {
+    let site = paper().await;
+    let editor = Desk(Staff::new(&site, Role::Editor).await);
+    let mut draft = whole();
+    draft.headline.card = "নতুন সেতু".to_owned();
+    draft.headline.search = "মেঘনা সেতু: খবর".to_owned();
+    draft.headline.share = "সেতু খুলল!".to_owned();
+    let id = editor.begin(&draft).await;
+    editor.publish(id, 1, Change::Minor).await;
+    let page = site.get(ADDRESS).await;
+    assert_eq!(page.texts("h1"), ["মেঘনায় নতুন সেতু"]);
+    assert!(page.texts("title")[0].starts_with("মেঘনা সেতু: খবর | "), "{:?}", page.texts("title"));
+    assert_eq!(page.attributes("meta[property='og:title']", "content"), ["সেতু খুলল!"]);
+    let front = site.get("/").await;
+    assert!(front.html().contains("নতুন সেতু") && !front.html().contains("মেঘনায় নতুন সেতু"));
+    // Lists follow when it is taken back.
+    draft.headline.card.clear();
+    let version = editor.save(id, editor.open(id).await.version, &draft).await;
+    editor.publish(id, version, Change::Minor).await;
+    assert!(site.get("/").await.html().contains("মেঘনায় নতুন সেতু"));
+    assert_eq!(editor.open(id).await.draft.headline, draft.headline);
+}

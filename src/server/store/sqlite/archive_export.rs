@@ -3,6 +3,7 @@
 use super::{SqliteStore, archive_import, front, listing::kind, media, readers::Readers, section::slug};
 use crate::{
     model::{
+        article::OtherHeadlines,
         body::Body,
         id::{ArticleId, CommentId, LiveEntryId},
         moment::UtcMillis,
@@ -75,6 +76,9 @@ struct ArticleRow {
     kind: String,
     section_slug: String,
     headline: String,
+    card_headline: String,
+    search_headline: String,
+    share_headline: String,
     standfirst: String,
     body: String,
     file: Option<String>,
@@ -91,7 +95,8 @@ struct ArticleRow {
 macro_rules! select_whole {
     ($which:literal) => {
         concat!(
-            "select a.id, a.slug, a.kind, s.slug as section_slug, a.headline, a.standfirst, t.body, m.file,
+            "select a.id, a.slug, a.kind, s.slug as section_slug, a.headline, a.card_headline, a.search_headline,
+                    a.share_headline, a.standfirst, t.body, m.file,
                     a.picture_caption, a.published_at, a.updated_at, r.slug as series_slug, a.series_part, a.video,
                     a.live_ended_at
              from article a join section s on s.id = coalesce(a.subsection_id, a.section_id)
@@ -291,6 +296,11 @@ async fn article(read: &Readers, row: ArticleRow, comments: Vec<CommentRow>) -> 
         kind: kind(&row.kind)?,
         section: slug(&row.section_slug)?,
         headline: row.headline,
+        other_headlines: OtherHeadlines {
+            card: row.card_headline,
+            search: row.search_headline,
+            share: row.share_headline,
+        },
         standfirst: row.standfirst,
         authors: authors.iter().map(|text| slug(text)).collect::<StoreResult<_>>()?,
         tags: tags.iter().map(|text| slug(text)).collect::<StoreResult<_>>()?,

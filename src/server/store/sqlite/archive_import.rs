@@ -97,10 +97,10 @@ pub(super) async fn put_article(
     let written = sqlx::query(
         "insert into article (id, slug, kind, section_id, subsection_id, headline, standfirst, reading_minutes,
                               picture_media_id, picture_caption, status, published_at, updated_at,
-                              series_id, series_part, video, live_ended_at)
+                              series_id, series_part, video, live_ended_at, card_headline, search_headline, share_headline)
          select ?, ?, ?, coalesce(s.parent_id, s.id), case when s.parent_id is not null then s.id end, ?, ?, ?,
                 (select id from media where file = ?), ?, 'published', ?, ?,
-                (select id from series where slug = ?), ?, ?, ?
+                (select id from series where slug = ?), ?, ?, ?, ?, ?, ?
          from section s where s.slug = ?
          on conflict (id) do update set
            slug = excluded.slug, kind = excluded.kind, section_id = excluded.section_id,
@@ -108,13 +108,15 @@ pub(super) async fn put_article(
            reading_minutes = excluded.reading_minutes, picture_media_id = excluded.picture_media_id,
            picture_caption = excluded.picture_caption, published_at = excluded.published_at,
            updated_at = excluded.updated_at, series_id = excluded.series_id, series_part = excluded.series_part,
-           video = excluded.video, live_ended_at = excluded.live_ended_at
+           video = excluded.video, live_ended_at = excluded.live_ended_at, card_headline = excluded.card_headline,
+           search_headline = excluded.search_headline, share_headline = excluded.share_headline
          where (slug, kind, section_id, subsection_id, headline, standfirst, picture_media_id, picture_caption,
-                published_at, updated_at, series_id, series_part, video, live_ended_at)
+                published_at, updated_at, series_id, series_part, video, live_ended_at,
+                card_headline, search_headline, share_headline)
            is not (excluded.slug, excluded.kind, excluded.section_id, excluded.subsection_id, excluded.headline,
                    excluded.standfirst, excluded.picture_media_id, excluded.picture_caption, excluded.published_at,
                    excluded.updated_at, excluded.series_id, excluded.series_part, excluded.video,
-                   excluded.live_ended_at)",
+                   excluded.live_ended_at, excluded.card_headline, excluded.search_headline, excluded.share_headline)",
     )
     .bind(article.id.0)
     .bind(article.slug.as_str())
@@ -130,6 +132,9 @@ pub(super) async fn put_article(
     .bind(article.series.as_ref().map(|(_, part)| *part))
     .bind(&article.video)
     .bind(article.live_ended_at.map(|at| at.0))
+    .bind(&article.other_headlines.card)
+    .bind(&article.other_headlines.search)
+    .bind(&article.other_headlines.share)
     .bind(article.section.as_str())
     .execute(&mut **transaction)
     .await

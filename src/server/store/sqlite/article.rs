@@ -25,6 +25,9 @@ const MOST_RELATED: u32 = 12;
 struct FullRow {
     #[sqlx(flatten)]
     listed: ListedRow,
+    page_headline: String,
+    search_headline: String,
+    share_headline: String,
     subsection_slug: Option<String>,
     subsection_name: Option<String>,
     updated_at: Option<i64>,
@@ -66,7 +69,7 @@ impl ArticleStore for SqliteStore {
 
     async fn article_by_slug(&self, wanted: &Slug) -> StoreResult<Option<FullArticle>> {
         let row: Option<FullRow> = sqlx::query_as(select_listed!(
-            ", b.slug as subsection_slug, b.name as subsection_name, e.slug as series_slug, e.name as series_name,
+            ", a.headline as page_headline, a.search_headline, a.share_headline, b.slug as subsection_slug, b.name as subsection_name, e.slug as series_slug, e.name as series_name,
              a.video, a.live_ended_at, a.updated_at, a.reading_minutes, t.body_html, ",
             bylines_column!(),
             " as bylines, ",
@@ -93,6 +96,9 @@ impl ArticleStore for SqliteStore {
         };
         Ok(Some(FullArticle {
             listed,
+            headline: row.page_headline,
+            search_headline: row.search_headline,
+            share_headline: row.share_headline,
             subsection,
             bylines,
             topics,

@@ -137,6 +137,32 @@ impl DeskStore for SqliteStore {
         Ok(true)
     }
 
+    async fn add_preview(&self, story: ArticleId, token: &[u8], until: UtcMillis, act: &Act) -> StoreResult<()> {
+        let mut transaction = self.write().await?;
+        // Links that have ended go when another one comes.
+        sqlx::query("delete from story_preview where expires_at < ?").bind(act.at.0).execute(&mut *transaction).await?;
+        sqlx::query("insert into story_preview (token, story_id, expires_at) values (?, ?, ?)")
+            .bind(token)
+            .bind(story.0)
+            .bind(until.0)
+            .execute(&mut *transaction)
+            .await?;
+        note(&mut transaction, act).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn previewed(&self, token: &[u8], now: UtcMillis) -> StoreResult<Option<ArticleId>> {
+        let story: Option<uuid::Uuid> = sqlx::query_scalar(
+            "select p.story_id from story_preview p join story t on t.id = p.story_id
+             where p.token = ? and p.expires_at > ? and t.trashed_at is null",
+        )
+        .bind(token)
+        .bind(now.0)
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(story.map(ArticleId))
+    }
+
     async fn writers(&self, limit: u32) -> StoreResult<Vec<Named>> {
         let rows: Vec<(i64, String)> = sqlx::query_as(
             "select id, name from member where suspended_at is null and role <> 'moderator' order by name, id limit +?",

@@ -19,7 +19,8 @@ use uuid::Uuid;
 macro_rules! select_listed {
     ($($from:expr),+) => {
         concat!(
-            "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name, a.headline, a.standfirst,
+            "select a.id, a.slug, a.kind, s.slug as section_slug, s.name as section_name,
+                    coalesce(nullif(a.card_headline, ''), a.headline) as headline, a.standfirst,
                     a.published_at, a.comment_count, a.picture_caption,
                     m.file, m.width, m.height, m.widths, m.tone, m.avif, m.focus_x, m.focus_y, m.alt, m.credit ",
             $($from),+

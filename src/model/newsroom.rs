@@ -7,6 +7,7 @@ pub mod draft;
 pub mod lacking;
 pub mod member;
 pub mod names;
+pub mod naming;
 pub mod people;
 pub mod permission;
 pub mod picture;

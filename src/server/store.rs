@@ -8,6 +8,7 @@ pub mod bulk;
 pub mod comment;
 pub mod day;
 pub mod feed;
+pub mod former;
 pub mod front;
 pub mod job;
 pub mod list;
@@ -15,6 +16,7 @@ pub mod live;
 pub mod member;
 pub mod moment;
 pub mod names;
+pub mod naming;
 pub mod news;
 pub mod picture;
 pub mod popular;
@@ -39,6 +41,7 @@ pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use day::DayStore;
 pub use feed::FeedStore;
+pub use former::FormerStore;
 pub use front::FrontStore;
 pub use job::JobStore;
 pub use list::ListStore;
@@ -46,6 +49,7 @@ pub use live::LiveStore;
 pub use member::MemberStore;
 pub use moment::MomentStore;
 pub use names::NamesStore;
+pub use naming::NamingStore;
 pub use news::NewsStore;
 pub use picture::PictureStore;
 pub use popular::PopularStore;
@@ -71,6 +75,7 @@ pub trait Store:
     + CommentStore
     + DayStore
     + FeedStore
+    + FormerStore
     + FrontStore
     + JobStore
     + ListStore
@@ -78,6 +83,7 @@ pub trait Store:
     + MemberStore
     + MomentStore
     + NamesStore
+    + NamingStore
     + NewsStore
     + PictureStore
     + PopularStore
@@ -104,6 +110,7 @@ impl<T> Store for T where
         + CommentStore
         + DayStore
         + FeedStore
+        + FormerStore
         + FrontStore
         + JobStore
         + ListStore
@@ -111,6 +118,7 @@ impl<T> Store for T where
         + MemberStore
         + MomentStore
         + NamesStore
+        + NamingStore
         + NewsStore
         + PictureStore
         + PopularStore

@@ -7,6 +7,7 @@ mod desk;
 mod door;
 mod forgotten;
 mod join;
+mod names;
 mod people;
 mod pictures;
 mod second_factor;

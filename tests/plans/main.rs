@@ -104,6 +104,8 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
         let arguments = match path.rsplit('/').next().unwrap() {
             "get_picture" => format!("file={picture}"),
             "search_names" => "kind=topic&typed=ঢাকা".to_owned(),
+            "list_names" => "of=topic&typed=ঢাকা".to_owned(),
+            "get_name" => "of=section&slug=sports".to_owned(),
             "get_story" => format!("id={story}"),
             "list_stories" => "wanted[trash]=false".to_owned(),
             "list_pictures" => "typed=".to_owned(),

@@ -7,6 +7,7 @@ mod desk;
 mod field;
 mod frame;
 mod listed;
+mod names;
 mod notice;
 mod people;
 mod pictures;

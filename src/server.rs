@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod mail;
 pub mod media_folder;
 pub mod middleware;
+pub mod names;
 pub mod newswire;
 pub mod opening;
 pub mod pace;

@@ -112,6 +112,8 @@ impl Texts {
             "story.updated" => self.act_story_updated(),
             "story.withdrawn" => self.act_story_withdrawn(),
             "story.not_published" => self.act_story_not_published(),
+            "names.made" => self.act_names_made(),
+            "names.changed" => self.act_names_changed(),
             "session.begun" => self.act_session_begun(),
             "session.proven" => self.act_session_proven(),
             "session.ended" => self.act_session_ended(),

@@ -5,7 +5,8 @@ pub mod machine;
 pub mod newsroom;
 
 pub use lists::{
-    above, archive_day, archive_month, archive_year, author, below, following, popular, preceding, subsection, topic,
+    above, archive_day, archive_month, archive_year, author, below, following, page, popular, preceding, subsection,
+    topic,
 };
 
 use super::{

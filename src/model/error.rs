@@ -1,6 +1,6 @@
 //! What can go wrong, as far as a reader may know it. Causes stay in the server's log.
 
-use super::{comment, newsroom::draft::most, slug::Slug};
+use super::{comment, newsroom::draft::most};
 use serde::{Deserialize, Serialize};
 use server_fn::{
     codec::JsonEncoding,
@@ -14,12 +14,10 @@ pub enum AppError {
     NotFound,
     /// There was an article at this address, and it has been taken back.
     Gone,
-    /// The article now stands in this section.
+    /// What was at this address has another one now.
     Moved {
-        /// Its section today.
-        section: Slug,
-        /// Its slug today.
-        slug: Slug,
+        /// Path and query.
+        to: String,
     },
     /// A field of a form is not acceptable.
     Invalid {

@@ -9,6 +9,7 @@ pub mod lacking;
 pub mod member;
 pub mod merge;
 pub mod names;
+pub mod naming;
 pub mod people;
 pub mod permission;
 pub mod picture;

@@ -2,7 +2,7 @@
 //! asked when the page has come up, so its HTML is the same for every member.
 
 use super::{
-    account, audit, desk, people, pictures,
+    account, audit, desk, names, people, pictures,
     proof::{Proof, proof_form},
     story,
 };
@@ -48,6 +48,7 @@ const WORKPLACES: &[Workplace] = &[
         needs: Some(Permission::UploadPicture),
         view: pictures::pictures,
     },
+    Workplace { path: "names", name: Texts::names_heading, needs: Some(Permission::ManageNames), view: names::names },
     Workplace {
         path: "people",
         name: Texts::people_heading,

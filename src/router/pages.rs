@@ -162,9 +162,7 @@ pub(super) fn status(error: &AppError) -> StatusCode {
 pub(super) fn trouble(error: AppError, app: &AppState) -> Response {
     let texts = Texts(app.config.site.language);
     match error {
-        AppError::Moved { section, slug } => {
-            (StatusCode::MOVED_PERMANENTLY, [(LOCATION, address::article(&section, &slug))]).into_response()
-        }
+        AppError::Moved { to } => (StatusCode::MOVED_PERMANENTLY, [(LOCATION, to)]).into_response(),
         AppError::Internal { id } => error_page(texts, &id),
         _ => error_page(texts, ""),
     }

@@ -17,6 +17,7 @@ use super::{
     state::AppState,
     store::{
         feed::{FeedArticle, FeedSubject},
+        former::SectionPlace,
         purge::Tag,
     },
 };
@@ -88,7 +89,10 @@ pub async fn feed(state: &AppState, of: FeedOf, form: FeedForm) -> Result<Docume
     let site = state.config.site.as_site();
     let subject = match &of {
         FeedOf::Site => None,
-        of => Some(state.store.feed_subject(of).await?.ok_or(AppError::NotFound)?),
+        of => match state.store.feed_subject(of).await? {
+            Some(subject) => Some(subject),
+            None => return Err(elsewhere(state, of, form).await?.into()),
+        },
     };
     let articles = state.store.feed_articles(&of, ENTRIES).await?;
     for article in &articles {
@@ -111,6 +115,27 @@ pub async fn feed(state: &AppState, of: FeedOf, form: FeedForm) -> Result<Docume
         FeedForm::Json => json::json(&feed),
     };
     Ok(Document { bytes, changed_at: feed.changed.map(|moment| moment.at) })
+}
+
+/// What to answer where no feed is: what it is of may have another name now, or lie elsewhere.
+async fn elsewhere(state: &AppState, of: &FeedOf, form: FeedForm) -> Result<AppError, Failure> {
+    let now = match of {
+        FeedOf::Site => None,
+        FeedOf::Section(slug) => state.store.section_place(slug).await?.map(feed_of),
+        FeedOf::Subsection { subsection: slug, .. } => {
+            state.store.section_place(slug).await?.filter(|place| place.answers_within(slug)).map(feed_of)
+        }
+        FeedOf::Topic(slug) => state.store.former_topic(slug).await?.map(FeedOf::Topic),
+        FeedOf::Author(slug) => state.store.former_author(slug).await?.map(FeedOf::Author),
+    };
+    Ok(now.map_or(AppError::NotFound, |now| AppError::Moved { to: machine::feed(&now, form) }))
+}
+
+fn feed_of(SectionPlace { outer, slug, .. }: SectionPlace) -> FeedOf {
+    match outer {
+        Some(section) => FeedOf::Subsection { section, subsection: slug },
+        None => FeedOf::Section(slug),
+    }
 }
 
 fn note(state: &AppState, of: &FeedOf) {

@@ -3,6 +3,7 @@
 //! A file here is a kind of work. Each can be begun again at any point: it looks at what is there already. What fails is tried again
 //! after growing pauses; what ends the program (a picture that takes all memory) counts as an attempt too, so it cannot do so for ever.
 
+mod index_texts;
 mod make_avif;
 mod make_sizes;
 mod render_texts;
@@ -95,6 +96,7 @@ async fn run(state: &AppState, claim: &Claim) -> StoreResult<()> {
 async fn attempt(state: &AppState, claim: &Claim) -> anyhow::Result<Outcome> {
     match JobKind::ALL.into_iter().find(|kind| kind.as_str() == claim.kind) {
         Some(JobKind::RenderTexts) => render_texts::run(state).await,
+        Some(JobKind::IndexTexts) => index_texts::run(state).await,
         Some(JobKind::MakeSizes) => make_sizes::run(state, &claim.subject).await,
         Some(JobKind::MakeAvif) => make_avif::run(state, &claim.subject).await,
         None => bail!("this version knows no work of this kind"),

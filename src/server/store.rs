@@ -9,6 +9,7 @@ pub mod comment;
 pub mod day;
 pub mod desk;
 pub mod feed;
+pub mod former;
 pub mod front;
 pub mod job;
 pub mod list;
@@ -16,6 +17,7 @@ pub mod live;
 pub mod member;
 pub mod moment;
 pub mod names;
+pub mod naming;
 pub mod news;
 pub mod picture;
 pub mod popular;
@@ -41,6 +43,7 @@ pub use comment::CommentStore;
 pub use day::DayStore;
 pub use desk::DeskStore;
 pub use feed::FeedStore;
+pub use former::FormerStore;
 pub use front::FrontStore;
 pub use job::JobStore;
 pub use list::ListStore;
@@ -48,6 +51,7 @@ pub use live::LiveStore;
 pub use member::MemberStore;
 pub use moment::MomentStore;
 pub use names::NamesStore;
+pub use naming::NamingStore;
 pub use news::NewsStore;
 pub use picture::PictureStore;
 pub use popular::PopularStore;
@@ -74,6 +78,7 @@ pub trait Store:
     + DayStore
     + DeskStore
     + FeedStore
+    + FormerStore
     + FrontStore
     + JobStore
     + ListStore
@@ -81,6 +86,7 @@ pub trait Store:
     + MemberStore
     + MomentStore
     + NamesStore
+    + NamingStore
     + NewsStore
     + PictureStore
     + PopularStore
@@ -108,6 +114,7 @@ impl<T> Store for T where
         + DayStore
         + DeskStore
         + FeedStore
+        + FormerStore
         + FrontStore
         + JobStore
         + ListStore
@@ -115,6 +122,7 @@ impl<T> Store for T where
         + MemberStore
         + MomentStore
         + NamesStore
+        + NamingStore
         + NewsStore
         + PictureStore
         + PopularStore

@@ -8,6 +8,7 @@ mod door;
 mod folder;
 mod forgotten;
 mod join;
+mod names;
 mod people;
 mod pictures;
 mod second_factor;

@@ -43,6 +43,9 @@ use std::{
 /// 1 January 2025, noon in Dhaka: the day after the last of the demonstration.
 const NEW_YEAR: i64 = 1_735_711_200_000;
 
+/// Server function: a story begins.
+const BEGIN: &str = "/api/v1/newsroom/story/begin_story";
+
 /// Steps that look slow and are not: part of the statement, the step, and why.
 const SHORT: &[(&str, &str, &str)] = &[
     ("from front_slot f", "SCAN f", "editors place a dozen stories"),
@@ -102,6 +105,8 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
     let admin = Staff::new(&site, Role::Admin).await;
     let picture = site.state.store.media_files().await.unwrap().into_iter().next().unwrap().file;
     let story = site.state.store.latest_articles(1).await.unwrap().remove(0).id;
+    let draft = admin.call(&Method::POST, BEGIN, r#"{"stage":"draft","draft":{"topics":["nodi"]}}"#).await;
+    let draft: String = serde_json::from_slice(&draft.bytes).unwrap();
     for (path, method) in server_fn::axum::server_fn_paths().filter(|(path, _)| path.contains("/newsroom/")) {
         if method != Method::GET {
             continue;
@@ -112,7 +117,7 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             "list_revisions" => vec![format!("id={story}")],
             "get_revision" => vec![format!("id={story}&version=0")],
             "search_names" => ["kind=topic&typed=ঢাকা", "kind=author&typed=ম"].map(str::to_owned).into(),
-            "get_story" => vec![format!("id={story}")],
+            "get_story" => vec![format!("id={story}"), format!("id={draft}")],
             "list_stories" => [
                 "wanted[trash]=false",
                 stage,
@@ -122,6 +127,8 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             ]
             .map(str::to_owned)
             .into(),
+            "list_names" => ["section", "topic", "author"].map(|of| format!("of={of}&typed=ঢাকা")).to_vec(),
+            "get_name" => vec!["of=section&slug=sports".to_owned()],
             "list_pictures" => vec!["typed=".to_owned()],
             _ => vec![String::new()],
         };

@@ -176,6 +176,11 @@ pub async fn addresses(site: &TestSite) -> Vec<(&'static str, String)> {
     ] {
         walked.push((machine, machine.to_owned()));
     }
+    // Something may have been there that has another name now.
+    for nothing in ["/nothing", "/world/nothing", "/topic/nothing", "/author/nothing"] {
+        walked.push(("lost", nothing.to_owned()));
+        walked.push(("lost", format!("{nothing}/feed.xml")));
+    }
     walked.push(("/topic/…/feed.xml", format!("/topic/{}/feed.xml", middle.tags[0])));
     walked.push(("/author/…/feed.xml", format!("/author/{}/feed.xml", middle.authors[0])));
     walked

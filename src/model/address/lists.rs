@@ -1,7 +1,7 @@
 //! Addresses of lists, and of the other pages of a list.
 
 use super::{AFTER, ARCHIVE, AUTHORS, BEFORE, POPULAR, TOPICS, encoded, section};
-use crate::model::{list_page::Month, popular::Window, search::Day, slug::Slug};
+use crate::model::{list_page::Month, paging::Stretch, popular::Window, search::Day, slug::Slug};
 use std::fmt::Display;
 
 /// A section within a section.
@@ -50,6 +50,15 @@ pub fn below(list: &str, entry: impl Display) -> String {
 /// The page of a list that ends above an entry.
 pub fn above(list: &str, entry: impl Display) -> String {
     format!("{list}?{AFTER}={entry}")
+}
+
+/// A page of a list.
+pub fn page(list: String, at: Stretch<impl Display>) -> String {
+    match at {
+        Stretch::Top => list,
+        Stretch::Below(entry) => below(&list, entry),
+        Stretch::Above(entry) => above(&list, entry),
+    }
 }
 
 /// The page of a list of names that begins behind one.

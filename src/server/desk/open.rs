@@ -25,6 +25,7 @@ use crate::{
         store::{
             StoreError,
             archive::ArticleRecord,
+            former::GivenNames,
             story::{CardRecord, StoryRecord},
         },
     },
@@ -89,7 +90,7 @@ pub(super) async fn known(state: &AppState, id: ArticleId) -> Result<StoryRecord
 pub(super) async fn opened(state: &AppState, story: StoryRecord) -> Result<Story, Failure> {
     let StoryRecord { card, version, draft } = story;
     let draft = match draft {
-        Some(content) => read(&content)?,
+        Some(content) => with_names_of_today(state, read(&content)?).await?,
         None => match state.store.article_record(card.id).await? {
             Some(article) => of_article(article)?,
             None => Draft::default(),
@@ -125,6 +126,14 @@ fn card(clock: &Clock, record: CardRecord) -> StoryCard {
 pub(super) fn read(content: &str) -> Result<Draft, Failure> {
     let draft = serde_json::from_str(content);
     Ok(draft.map_err(|cause| StoreError::Other(format!("a stored draft cannot be read: {cause}")))?)
+}
+
+/// A draft whose section, authors and topics may have been renamed since it was written.
+pub(super) async fn with_names_of_today(state: &AppState, draft: Draft) -> Result<Draft, Failure> {
+    let Draft { section, authors, topics, .. } = draft;
+    let GivenNames { section, authors, topics } =
+        state.store.names_of_today(GivenNames { section, authors, topics }).await?;
+    Ok(Draft { section, authors, topics, ..draft })
 }
 
 /// A draft for the store.

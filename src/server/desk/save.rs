@@ -2,7 +2,7 @@
 
 use super::{
     Hand,
-    open::{known, opened, written},
+    open::{known, opened, with_names_of_today, written},
     rights::{may_write, require},
 };
 use crate::{
@@ -31,8 +31,9 @@ pub async fn save(state: &AppState, hand: &Hand, id: ArticleId, base: u32, draft
     let story = known(state, id).await?;
     let member = hand.member()?;
     require(may_write(member, &story.card) && story.card.trashed_at.is_none())?;
-    let facts = facts(draft)?;
-    let content = written(draft)?;
+    let draft = with_names_of_today(state, draft.clone()).await?;
+    let facts = facts(&draft)?;
+    let content = written(&draft)?;
     let now = state.clock.now();
     if story.version == base && story.draft.as_ref() == Some(&content) {
         return Ok(Saved::Kept { version: base, at: state.clock.moment(story.card.changed_at) });

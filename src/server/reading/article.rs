@@ -3,6 +3,7 @@
 use super::{card, live::live, rail::rail, series};
 use crate::{
     model::{
+        address,
         article::ArticleKind,
         error::AppError,
         id::{ArticleId, CommentId},
@@ -40,8 +41,8 @@ pub async fn article(
     };
     state.trail.note(Tag::Article(full.listed.id));
     if full.listed.section.slug != *section {
-        let section = full.listed.section.slug;
-        return Err(AppError::Moved { section, slug: full.listed.slug }.into());
+        let to = address::article(&full.listed.section.slug, &full.listed.slug);
+        return Err(AppError::Moved { to }.into());
     }
     state.trail.note(Tag::Talk(full.listed.id));
     let story = async {
@@ -104,7 +105,7 @@ pub async fn article(
 async fn elsewhere(state: &AppState, slug: &Slug) -> Result<AppError, Failure> {
     let Some(former) = state.store.former_article(slug).await? else { return Ok(AppError::NotFound) };
     state.trail.note(Tag::Article(former.id));
-    Ok(former.now.map_or(AppError::Gone, |(section, slug)| AppError::Moved { section, slug }))
+    Ok(former.now.map_or(AppError::Gone, |(section, slug)| AppError::Moved { to: address::article(&section, &slug) }))
 }
 
 /// The published article at this address.

@@ -3,6 +3,7 @@
 use super::{NAMES, PAGE, card, rail::rail};
 use crate::{
     model::{
+        address,
         error::AppError,
         list_page::{AuthorPage, NamesPage},
         paging::Stretch,
@@ -23,8 +24,15 @@ pub async fn author(state: &AppState, slug: &Slug, at: Stretch) -> Result<Author
         state.store.list_articles(ListOf::Author(slug), at, PAGE),
         rail(state)
     )?;
-    let author = author.ok_or(AppError::NotFound)?;
+    let Some(author) = author else { return Err(elsewhere(state, slug, at).await?.into()) };
     Ok(AuthorPage { author, articles: articles.map(|article| card(state, article)), rail })
+}
+
+/// What to answer where no author is: one may have been there that has another name now.
+async fn elsewhere(state: &AppState, slug: &Slug, at: Stretch) -> Result<AppError, Failure> {
+    let Some(now) = state.store.former_author(slug).await? else { return Ok(AppError::NotFound) };
+    state.trail.note(Tag::Author(now.clone()));
+    Ok(AppError::Moved { to: address::page(address::author(&now), at) })
 }
 
 /// All that the page of all authors shows.

@@ -3,6 +3,7 @@
 use super::{NAMES, PAGE, card, rail::rail};
 use crate::{
     model::{
+        address,
         error::AppError,
         list_page::{NamesPage, TopicPage},
         paging::Stretch,
@@ -23,8 +24,15 @@ pub async fn topic(state: &AppState, slug: &Slug, at: Stretch) -> Result<TopicPa
         state.store.list_articles(ListOf::Topic(slug), at, PAGE),
         rail(state)
     )?;
-    let topic = topic.ok_or(AppError::NotFound)?;
+    let Some(topic) = topic else { return Err(elsewhere(state, slug, at).await?.into()) };
     Ok(TopicPage { topic, articles: articles.map(|article| card(state, article)), rail })
+}
+
+/// What to answer where no topic is: one may have been there that has another name now.
+async fn elsewhere(state: &AppState, slug: &Slug, at: Stretch) -> Result<AppError, Failure> {
+    let Some(now) = state.store.former_topic(slug).await? else { return Ok(AppError::NotFound) };
+    state.trail.note(Tag::Topic(now.clone()));
+    Ok(AppError::Moved { to: address::page(address::topic(&now), at) })
 }
 
 /// All that the page of all topics shows.

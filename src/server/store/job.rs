@@ -9,6 +9,8 @@ use async_trait::async_trait;
 pub enum JobKind {
     /// HTML that shows a picture as it was before.
     RenderTexts,
+    /// The index, where it has a name as it was before.
+    IndexTexts,
     /// The widths of a picture that has come in.
     MakeSizes,
     /// The same in the form that takes long.
@@ -26,12 +28,13 @@ pub enum Lane {
 
 impl JobKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::RenderTexts, Self::MakeSizes, Self::MakeAvif];
+    pub const ALL: [Self; 4] = [Self::RenderTexts, Self::IndexTexts, Self::MakeSizes, Self::MakeAvif];
 
     /// As it stands in the store.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::RenderTexts => "render_texts",
+            Self::IndexTexts => "index_texts",
             Self::MakeSizes => "make_sizes",
             Self::MakeAvif => "make_avif",
         }
@@ -40,7 +43,7 @@ impl JobKind {
     /// Who does it.
     pub const fn lane(self) -> Lane {
         match self {
-            Self::RenderTexts => Lane::Prompt,
+            Self::RenderTexts | Self::IndexTexts => Lane::Prompt,
             Self::MakeSizes | Self::MakeAvif => Lane::Pictures,
         }
     }
@@ -49,7 +52,7 @@ impl JobKind {
     pub const fn rank(self) -> i64 {
         match self {
             Self::RenderTexts | Self::MakeSizes => 0,
-            Self::MakeAvif => 1,
+            Self::IndexTexts | Self::MakeAvif => 1,
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 use axum::{
     http::{
         Extensions, HeaderMap, HeaderName, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, LAST_MODIFIED},
+        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION},
     },
     response::{IntoResponse, Response},
 };
@@ -49,10 +49,13 @@ pub(super) async fn answer<F: Future<Output = Result<Document, Failure>>>(
     answer
 }
 
-/// No document: a machine is told so in a line.
+/// No document: a machine is told so in a line, or where it is now.
 pub(super) fn refusal(failure: Failure, extensions: &Extensions) -> Response {
     let error = failure.answer(request_id(extensions));
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let AppError::Moved { to } = error {
+        return (status, [(LOCATION, to)]).into_response();
+    }
     let line = match error {
         AppError::Gone => "what was at this address has been taken back\n",
         AppError::NotFound => "there is nothing at this address\n",

@@ -13,7 +13,7 @@ use async_trait::async_trait;
 /// More sections than a paper has.
 const MOST_SECTIONS: u32 = 500;
 
-type Row = (String, String);
+pub(super) type Row = (String, String);
 
 #[async_trait]
 impl NamesStore for SqliteStore {
@@ -59,6 +59,6 @@ fn json(slugs: &[Slug]) -> String {
     serde_json::json!(slugs).to_string()
 }
 
-fn into_names(rows: Vec<Row>) -> StoreResult<Vec<Name>> {
+pub(super) fn into_names(rows: Vec<Row>) -> StoreResult<Vec<Name>> {
     rows.into_iter().map(|(text, name)| Ok(Name { slug: slug(&text)?, name })).collect()
 }

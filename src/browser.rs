@@ -18,3 +18,4 @@ pub mod tools;
 pub mod typing;
 pub mod upload;
 pub mod watch;
+pub mod words;

@@ -10,6 +10,7 @@ pub mod editor;
 pub mod focus;
 pub mod head;
 pub mod kept;
+pub mod letters;
 pub mod place;
 mod printed;
 pub mod sheets;

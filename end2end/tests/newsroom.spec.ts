@@ -151,6 +151,14 @@ test('the newsroom speaks the language of its member', { tag: '@js' }, async ({ 
   await theirs.getByRole('button', { name: 'রাখুন' }).click();
   await expect(title(theirs)).toHaveText('My account');
   await expect(theirs.locator('html')).toHaveAttribute('lang', 'en');
+  // The page itself is the site's, in Bengali: its words are asked for before it is known who comes, and then theirs.
+  const words: string[] = [];
+  theirs.on('request', request => words.push(...(/words\/(bn|en)-/.exec(request.url())?.slice(1) ?? [])));
+  await theirs.goto('/newsroom/account');
+  await expect(title(theirs)).toHaveText('My account');
+  await expect(theirs.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(theirs.getByRole('navigation', { name: 'Parts of the newsroom' }).getByRole('link').first()).toHaveText('All stories');
+  expect(words).toEqual(['bn', 'en']);
   await theirs.context().close();
 });
 

@@ -1,7 +1,7 @@
 //! Headline and standfirst, as large as readers will see them.
 
 use super::work::Work;
-use crate::{i18n::Texts, model::newsroom::draft::most};
+use crate::{browser::letters, i18n::Texts, model::newsroom::draft::most};
 use leptos::prelude::*;
 
 /// Room that a headline has on a card, in graphemes: two lines on a phone.
@@ -9,7 +9,7 @@ const ON_CARD: usize = 70;
 
 /// The two fields above the text.
 pub(super) fn head(work: Work, texts: Texts) -> AnyView {
-    let length = Memo::new(move |_| work.draft.with(|draft| bangla::segment::graphemes(&draft.headline.page)));
+    let length = Memo::new(move |_| work.draft.with(|draft| letters::count(&draft.headline.page)));
     let meter = move || texts.story_length(&texts.number(length.get() as u64), &texts.number(ON_CARD as u64));
     view! {
         <div class="head" data-typing="">

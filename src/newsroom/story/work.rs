@@ -48,6 +48,8 @@ pub(super) struct Work {
     pub keeping: RwSignal<Keeping>,
     /// Of the draft that the server has.
     pub version: RwSignal<u32>,
+    /// What that draft's headline makes of an address.
+    pub made_slug: RwSignal<String>,
     /// A save that is to come.
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -55,7 +57,7 @@ pub(super) struct Work {
 impl Work {
     /// Begins with what the server has; what this device kept of a version that did not get there goes on from where it was.
     pub(super) fn new(story: Story) -> Self {
-        let Story { card, draft, version, .. } = story;
+        let Story { card, draft, version, made_slug, .. } = story;
         let on_device = kept::draft(&card.id.to_string()).and_then(|text| serde_json::from_str::<OnDevice>(&text).ok());
         let (draft, base, is_ahead) = match on_device {
             Some(found) if found.draft != draft => (found.draft, found.base, true),
@@ -66,6 +68,7 @@ impl Work {
             draft: RwSignal::new(draft),
             card: RwSignal::new(card),
             version: RwSignal::new(base),
+            made_slug: RwSignal::new(made_slug),
             timer: StoredValue::new(None),
         };
         if is_ahead {
@@ -97,6 +100,7 @@ impl Work {
             kept::forget_draft(&self.id().to_string());
             self.version.set(theirs.version);
             self.keeping.set(Keeping::Kept(theirs.card.changed_at));
+            self.made_slug.set(theirs.made_slug);
             self.draft.set(theirs.draft);
             self.card.set(theirs.card);
         }
@@ -173,8 +177,9 @@ impl Work {
                 return self.keeping.set(Keeping::Failed(AppError::too_long(Field::Body)));
             }
             match save_story(self.id(), base, draft.clone()).await {
-                Ok(Saved::Kept { version, at }) => {
+                Ok(Saved::Kept { version, at, made_slug }) => {
                     self.version.set(version);
+                    self.made_slug.set(made_slug);
                     if self.draft.with_untracked(|now| *now == draft) {
                         kept::forget_draft(&self.id().to_string());
                         self.card.update(|card| card.differs = true);

@@ -3,7 +3,7 @@
 //! pair `.one`/`.other` becomes one function of `n: u64`, chosen by the plural rules of CLDR 48.
 //!
 //! `locales/newsroom/{bn,en}.json`, what the newsroom alone says, becomes such functions as well. They look their words up by number
-//! (`i18n::words`) in a table, which is part of the server and no part of the browser's code: readers download that.
+//! (`i18n::words`) in a table, which is a part of the server and none of the browser's code: a member fetches the one of their language.
 
 use std::{collections::BTreeMap, env, error::Error, fmt::Write as _, fs, path::Path};
 

@@ -1,4 +1,4 @@
-//! What the browser itself knows of letters: tables of Unicode would be a part of what readers download.
+//! What the browser itself knows of letters, so that nobody downloads tables of Unicode.
 
 use js_sys::{Array, Function, Intl::Segmenter, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,5 +1,5 @@
-//! The newsroom's words, `locales/newsroom/{bn,en}.json`, as tables. They are part of the server, which prints some of them; the browser's code, which
-//! readers download, only knows where they are: the newsroom fetches them before it says anything.
+//! The newsroom's words, `locales/newsroom/{bn,en}.json`, as tables. They are a part of the server, which prints some of them; the browser's code only knows
+//! where they are: the newsroom fetches those of one language before it says anything.
 
 use super::Texts;
 use crate::model::{address::newsroom, site::Locale};

@@ -148,7 +148,7 @@ fn nothing_of_a_readers_page_tells_a_text_of_the_newsroom() {
     offences.forbid();
 }
 
-/// Each of them would be a part of what readers download.
+/// Each of them would be a constant of the browser's code, in both languages.
 #[test]
 fn what_only_the_newsroom_tells_stands_in_its_own_files() {
     let mut offences = Offences::against_with(&invariants::NEWSROOM_TEXTS, BEFORE_THE_WORDS);

@@ -18,7 +18,7 @@ test('nothing is shown before the words have come', { tag: '@js' }, async ({ pag
   await expect(page.getByRole('status')).toHaveText('একটু অপেক্ষা করুন…');
   await expect(parts(page)).toHaveCount(0);
   come();
-  await expect(parts(page).getByRole('link').first()).toHaveText('বার্তাকক্ষ');
+  await expect(parts(page).getByRole('link').first()).toHaveText('সব লেখা');
 });
 
 test('a page that is older than the server loads itself anew', { tag: '@js' }, async ({ page, faults }) => {

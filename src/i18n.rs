@@ -1,7 +1,8 @@
-//! The words of the interface, from `locales/{bn,en}.json`: one function a text (see `build.rs`).
+//! The words of the interface, from `locales/{bn,en}.json`, and the newsroom's, from `locales/newsroom/{bn,en}.json`: one function a text (see `build.rs`).
 
 mod calendar_words;
 mod staff;
+mod words;
 
 use crate::model::{
     article::ArticleKind,

@@ -13,6 +13,7 @@ mod people;
 mod pictures;
 mod proof;
 mod story;
+mod words;
 
 use crate::{browser::document, i18n::Texts, model::site::Locale};
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 // Loads the seed's article in Chromium, as a reader does, and weighs everything that comes over the line.
 // usage: node tools/first-view.mjs ADDRESS BUDGET
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 
 const [address, budgetFile] = process.argv.slice(2);
@@ -93,8 +94,22 @@ for (const name of chunks) {
   if (size > most) over += 1;
   console.log(`${kind.padEnd(8)} ${String(size).padStart(26)} ${String(budget[kind] ?? '-').padStart(11)}   apart: ${reader}${size > most ? '  OVER' : ''}`);
 }
-// The newsroom's views are recognised by the class that they all carry.
-const base = readdirSync('target/site/pkg').filter((name) => name.endsWith('.wasm') && !name.startsWith('split_'));
-const leaked = base.filter((name) => readFileSync(`target/site/pkg/${name}`).includes('frame__'));
-if (leaked.length > 0) console.log(`the newsroom is in the reader's download: ${leaked.join(', ')}`);
+// What a member downloads besides, to be seen beside the reader's figures.
+const texts = (name) => JSON.parse(readFileSync(name, 'utf8'));
+const newsroom = (what, size) => console.log(`${'newsroom'.padEnd(8)} ${String(size).padStart(26)} ${'-'.padStart(11)}   ${what}`);
+for (const name of ['editor.js', 'editor.css']) newsroom(name, statSync(`target/site/newsroom/${name}.br`).size);
+for (const language of ['bn', 'en']) {
+  const words = JSON.stringify(Object.values(texts(`locales/newsroom/${language}.json`)));
+  // As the server compresses on its way out.
+  const sent = brotliCompressSync(words, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  newsroom(`words, ${language}`, sent.length);
+}
+// Sentences, so that none of them is a part of another text by chance.
+const sentences = Object.values(texts('locales/newsroom/bn.json')).filter((text) => text.length > 30 && !text.includes('{'));
+const base = readdirSync('target/site/pkg').filter((name) => name.endsWith('.wasm'));
+const leaked = base.filter((name) => {
+  const code = readFileSync(`target/site/pkg/${name}`);
+  return sentences.some((sentence) => code.includes(sentence));
+});
+if (leaked.length > 0) console.log(`the newsroom's words are in what is downloaded as code: ${leaked.join(', ')}`);
 process.exit(over === 0 && leaked.length === 0 ? 0 : 1);

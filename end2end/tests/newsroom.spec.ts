@@ -108,7 +108,7 @@ test('the keyboard alone leads in, to every part, and out', { tag: '@js' }, asyn
   await page.keyboard.press('Enter');
   await expect(parts(page)).toBeVisible();
   const links = parts(page).getByRole('link');
-  await expect(links).toHaveText(['বার্তাকক্ষ', 'ছবি', 'বিভাগ, বিষয়, লেখক', 'সদস্যরা', 'কাজের খাতা', 'আমার হিসাব']);
+  await expect(links).toHaveText(['সব লেখা', 'ছবি', 'বিভাগ, বিষয়, লেখক', 'সদস্যরা', 'কাজের খাতা', 'আমার হিসাব']);
   for (const name of ['সদস্যরা', 'কাজের খাতা', 'আমার হিসাব']) {
     await links.getByText(name).or(parts(page).getByRole('link', { name })).first().focus();
     await page.keyboard.press('Enter');
@@ -129,6 +129,14 @@ test('the newsroom speaks the language of its member', { tag: '@js' }, async ({ 
   await theirs.getByRole('button', { name: 'রাখুন' }).click();
   await expect(title(theirs)).toHaveText('My account');
   await expect(theirs.locator('html')).toHaveAttribute('lang', 'en');
+  // The page itself is the site's, in Bengali: its words are asked for before it is known who comes, and then theirs.
+  const words: string[] = [];
+  theirs.on('request', request => words.push(...(/words\/(bn|en)-/.exec(request.url())?.slice(1) ?? [])));
+  await theirs.goto('/newsroom/account');
+  await expect(title(theirs)).toHaveText('My account');
+  await expect(theirs.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(theirs.getByRole('navigation', { name: 'Parts of the newsroom' }).getByRole('link').first()).toHaveText('All stories');
+  expect(words).toEqual(['bn', 'en']);
   await theirs.context().close();
 });
 

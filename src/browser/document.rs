@@ -41,6 +41,20 @@ pub fn load(address: &str) {
     }
 }
 
+/// Where it is written that a build's page was loaded anew.
+const RELOADED: &str = "reloaded";
+
+/// Loads this page anew, since the server is another; unless it was loaded anew for that already, and came back as it was.
+pub fn reload_once() -> bool {
+    let build = build();
+    let Some(window) = web_sys::window() else { return false };
+    let Ok(Some(storage)) = window.session_storage() else { return false };
+    if storage.get_item(RELOADED) == Ok(Some(build.clone())) || storage.set_item(RELOADED, &build).is_err() {
+        return false;
+    }
+    window.location().reload().is_ok()
+}
+
 /// Listens as long as the page lives.
 pub(super) fn listen<E: JsCast + 'static>(target: &EventTarget, name: &str, heard: impl Fn(E) + 'static) {
     let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| heard(event.unchecked_into()));

@@ -4,10 +4,10 @@
 use super::{
     account, audit, desk, names, people, pictures,
     proof::{Proof, proof_form},
-    story,
+    story, words,
 };
 use crate::{
-    api::newsroom::{account::change_account, session::get_member},
+    api::newsroom::account::change_account,
     browser::{arrival, document, head},
     i18n::Texts,
     model::{
@@ -79,7 +79,7 @@ pub(super) fn frame(texts: Texts) -> AnyView {
     let asked = RwSignal::new(None::<Result<Here, AppError>>);
     let ask = move || {
         asked.set(None);
-        spawn_local(async move { asked.set(Some(get_member().await)) });
+        spawn_local(async move { asked.set(Some(words::enter(texts).await)) });
     };
     Effect::new(move |_| ask());
     view! {
@@ -91,6 +91,8 @@ pub(super) fn frame(texts: Texts) -> AnyView {
                     document::load(&newsroom::sign_in_then(&use_location().pathname.get_untracked()));
                     waiting(texts)
                 }
+                // The server is newer than this page.
+                Some(Err(AppError::Outdated)) if document::reload_once() => waiting(texts),
                 Some(Err(error)) => trouble(texts, &error, ask),
             }}
         </div>
@@ -108,10 +110,11 @@ fn waiting(texts: Texts) -> AnyView {
     .into_any()
 }
 
+/// Said in the words of every page: the newsroom's may be what is missing.
 fn trouble(texts: Texts, error: &AppError, again: impl Fn() + 'static) -> AnyView {
     view! {
         <main class="frame__content" id="content" tabindex="-1">
-            <p role="alert">{texts.staff_error(error)}</p>
+            <p role="alert">{texts.error(error)}</p>
             <p><button class="button" type="button" on:click=move |_| again()>{texts.newsroom_again()}</button></p>
         </main>
     }

@@ -8,6 +8,7 @@ pub mod health;
 pub mod manifest;
 pub mod media;
 pub mod newsroom_style;
+pub mod newsroom_words;
 pub mod read_mark;
 pub mod robots;
 pub mod sitemap;
@@ -41,6 +42,7 @@ pub fn routes() -> Router<AppState> {
         .route(address::MANIFEST, get(manifest::manifest))
         .route("/media/{file}", get(media::picture))
         .route("/newsroom/style/{file}", get(newsroom_style::sheet))
+        .route("/newsroom/words/{file}", get(newsroom_words::words))
         .route("/read/{article}", get(read_mark::mark))
         .route(machine::SITEMAPS, get(sitemap::index))
         .route("/sitemap/{file}", get(sitemap::file))

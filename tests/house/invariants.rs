@@ -34,6 +34,7 @@ invariants! {
     DOCUMENTS_TRUE "A18" "Documents are true: modules stand in ARCHITECTURE.md, make targets exist, settings stand in Leptos.toml.";
     GUARDED "A19" "Every server function lives in src/api and stands in tests/house/guards.rs with who may call it.";
     READS_ARE_GET "A20" "A server function that answers GET only reads, and is called get_, list_ or search_; no other is.";
+    NEWSROOM_TEXTS "A21" "What only the newsroom tells stands in locales/newsroom/, and nothing of a reader's page tells it.";
 }
 
 #[test]

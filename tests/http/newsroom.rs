@@ -16,6 +16,7 @@ mod session;
 mod story;
 mod throttle;
 mod upload;
+mod words;
 
 use crate::{paper::seed, site::TestSite, staff::Staff};
 use hocchetaki::model::newsroom::role::Role;

@@ -33,6 +33,11 @@ pub fn join(token: &str) -> String {
     format!("/newsroom/join/{token}")
 }
 
+/// Where the newsroom's words in a language are; their hash names them.
+pub fn words(language: &str, hash: &str) -> String {
+    format!("/newsroom/words/{language}-{hash}.json")
+}
+
 /// Where stories are opened, each under its id.
 const STORY: &str = "/newsroom/story/";
 

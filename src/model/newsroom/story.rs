@@ -63,6 +63,8 @@ pub struct Story {
     pub draft: Draft,
     /// Counts the changes of the draft: who saves names the one that they changed.
     pub version: u32,
+    /// What its headline makes of an address, where the draft names none.
+    pub made_slug: String,
     /// What it refers to, and the sections that it could lie in.
     pub names: Names,
 }
@@ -76,6 +78,8 @@ pub enum Saved {
         version: u32,
         /// When.
         at: Moment,
+        /// What its headline makes of an address now.
+        made_slug: String,
     },
     /// Somebody else has saved meanwhile: nothing is overwritten, both are there to be compared.
     Overtaken {

@@ -3,6 +3,7 @@
 use super::work::Work;
 use crate::{
     api::newsroom::names::search_names,
+    browser::letters,
     i18n::Texts,
     model::{
         newsroom::names::{Name, NameKind, Names},
@@ -95,7 +96,7 @@ fn several(
     };
     // Whether what is typed is one of the names: then it is taken.
     let take = move |typed: &str| {
-        let typed = bangla::normalize::clean(typed.trim());
+        let typed = letters::composed(typed.trim());
         let Some(name) = offered.with_untracked(|names| names.iter().find(|name| name.name == typed).cloned()) else {
             return false;
         };
@@ -140,13 +141,12 @@ fn several(
 }
 
 fn slug(work: Work, texts: Texts) -> AnyView {
-    let made = move || work.draft.with(|draft| bangla::slug::romanized(&draft.headline.page));
     view! {
         <div class="field">
             <label class="field__label" for="slug">{texts.story_slug()}</label>
             <input
                 class="field__input" id="slug" type="text" autocapitalize="none" spellcheck="false" autocomplete="off"
-                placeholder=made aria-describedby="slug-hint"
+                placeholder=work.made_slug aria-describedby="slug-hint"
                 prop:value=move || work.draft.with(|draft| draft.slug.clone())
                 on:input:target=move |event| {
                     let typed = event.target().value();

@@ -2,6 +2,7 @@
 
 use super::work::Work;
 use crate::{
+    browser::letters,
     i18n::Texts,
     model::newsroom::draft::{Headlines, most},
 };
@@ -16,7 +17,7 @@ const SHARED: usize = 80;
 
 /// The two fields above the text.
 pub(super) fn head(work: Work, texts: Texts) -> AnyView {
-    let length = Memo::new(move |_| work.draft.with(|draft| bangla::segment::graphemes(&draft.headline.page)));
+    let length = Memo::new(move |_| work.draft.with(|draft| letters::count(&draft.headline.page)));
     let meter = move || texts.story_length(&texts.number(length.get() as u64), &texts.number(ON_CARD as u64));
     view! {
         <div class="head" data-typing="">
@@ -60,7 +61,7 @@ fn other(
     part: fn(&mut Headlines) -> &mut String,
 ) -> AnyView {
     let value = move || work.draft.with(|draft| part(&mut draft.headline.clone()).clone());
-    let length = Memo::new(move |_| bangla::segment::graphemes(&value()));
+    let length = Memo::new(move |_| letters::count(&value()));
     let meter = format!("{id}-length");
     view! {
         <div class="field">

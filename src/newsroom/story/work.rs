@@ -62,6 +62,8 @@ pub(super) struct Work {
     pub joined: RwSignal<Option<String>>,
     /// The draft as it was at that version: of it, what is written was made.
     base: StoredValue<Draft>,
+    /// What that draft's headline makes of an address.
+    pub made_slug: RwSignal<String>,
     /// A save that is to come.
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -69,7 +71,7 @@ pub(super) struct Work {
 impl Work {
     /// Begins with what the server has; what this device kept of a version that did not get there goes on from where it was.
     pub(super) fn new(story: Story) -> Self {
-        let Story { card, draft, version, .. } = story;
+        let Story { card, draft, version, made_slug, .. } = story;
         let on_device = kept::draft(&card.id.to_string()).and_then(|text| serde_json::from_str::<OnDevice>(&text).ok());
         let (draft, made_of, base, is_ahead) = match on_device {
             Some(found) if found.draft != draft => (found.draft, found.made_of, found.base, true),
@@ -85,6 +87,7 @@ impl Work {
             version: RwSignal::new(base),
             joined: RwSignal::new(None),
             base: StoredValue::new(made_of),
+            made_slug: RwSignal::new(made_slug),
             timer: StoredValue::new(None),
         });
         std::mem::forget(owner);
@@ -202,9 +205,10 @@ impl Work {
                 return self.keeping.set(Keeping::Failed(AppError::too_long(Field::Body)));
             }
             match save_story(self.id(), base, draft.clone()).await {
-                Ok(Saved::Kept { version, at }) => {
+                Ok(Saved::Kept { version, at, made_slug }) => {
                     self.version.set(version);
                     self.base.set_value(draft.clone());
+                    self.made_slug.set(made_slug);
                     if self.draft.with_untracked(|now| *now == draft) {
                         kept::forget_draft(&self.id().to_string());
                         self.card.update(|card| card.differs = true);
@@ -234,6 +238,7 @@ impl Work {
     fn go_on_from(self, theirs: &Story, draft: Draft) {
         self.version.set(theirs.version);
         self.base.set_value(theirs.draft.clone());
+        self.made_slug.set(theirs.made_slug.clone());
         self.card.set(theirs.card.clone());
         self.draft.set(draft);
         self.keep_here();

@@ -97,7 +97,13 @@ pub(super) async fn opened(state: &AppState, story: StoryRecord) -> Result<Story
         },
     };
     let names = state.store.names(&draft.authors, &draft.topics).await?;
-    Ok(Story { card: self::card(&state.clock, card), draft, version, names })
+    let made_slug = made_slug(&draft);
+    Ok(Story { card: self::card(&state.clock, card), draft, version, made_slug, names })
+}
+
+/// What the headline makes of an address.
+pub(super) fn made_slug(draft: &Draft) -> String {
+    bangla::slug::romanized(&draft.headline.page)
 }
 
 /// A card as members see it.

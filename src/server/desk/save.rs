@@ -2,7 +2,7 @@
 
 use super::{
     Hand,
-    open::{known, opened, with_names_of_today, written},
+    open::{known, made_slug, opened, with_names_of_today, written},
     rights::{may_write, require},
 };
 use crate::{
@@ -36,7 +36,8 @@ pub async fn save(state: &AppState, hand: &Hand, id: ArticleId, base: u32, draft
     let content = written(&draft)?;
     let now = state.clock.now();
     if story.version == base && story.draft.as_ref() == Some(&content) {
-        return Ok(Saved::Kept { version: base, at: state.clock.moment(story.card.changed_at) });
+        let at = state.clock.moment(story.card.changed_at);
+        return Ok(Saved::Kept { version: base, at, made_slug: made_slug(&draft) });
     }
     let by_another = story.card.changed_by.as_ref().is_none_or(|named| named.id != member.id);
     let last_kept = state.store.revisions(id, None, 1).await?;
@@ -54,7 +55,9 @@ pub async fn save(state: &AppState, hand: &Hand, id: ArticleId, base: u32, draft
     let writing = Writing { story: id, base, content: &content, facts: &facts, former };
     let act = hand.act(state, "story.written", id, json!({ "version": base.saturating_add(1) }));
     match state.store.write_draft(&writing, &act).await? {
-        Written::Kept(version) => Ok(Saved::Kept { version, at: state.clock.moment(now) }),
+        Written::Kept(version) => {
+            Ok(Saved::Kept { version, at: state.clock.moment(now), made_slug: made_slug(&draft) })
+        }
         Written::Overtaken => {
             let story = opened(state, known(state, id).await?).await?;
             Ok(Saved::Overtaken { story: Box::new(story) })

@@ -294,6 +294,21 @@ async fn what_came_by_an_import_is_changed_like_any_story() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_writes_a_headline_is_told_what_address_it_makes() {
+    let site = paper().await;
+    let editor = Desk(Staff::new(&site, Role::Editor).await);
+    let id = editor.begin(&whole()).await;
+    assert_eq!(editor.open(id).await.made_slug, bangla::slug::romanized(&whole().headline.page));
+    let mut draft = whole();
+    for (headline, made) in [("ঢাকায় বৃষ্টি", "dhakay-brishti"), ("", "khobor")] {
+        draft.headline.page = headline.to_owned();
+        let kept = editor.try_save(id, editor.open(id).await.version, &draft).await;
+        let kept: serde_json::Value = serde_json::from_slice(&kept.bytes).unwrap();
+        assert_eq!(kept["Kept"]["made_slug"], made);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_a_draft_is_refused_whole() {
     let site = paper().await;
     let editor = Desk(Staff::new(&site, Role::Editor).await);

@@ -1,6 +1,7 @@
 //! The desk: stories from the first idea until readers have them, and after.
 
 mod begin;
+mod calendar;
 mod checks;
 mod difference;
 mod due;
@@ -17,6 +18,7 @@ mod step;
 mod trash;
 
 pub use begin::begin;
+pub use calendar::month;
 pub use checks::{add_check, remove_check, tick};
 pub use due::publish_due;
 pub use history::{compare, compare_draft, revisions};

@@ -40,6 +40,7 @@ pub const GUARDS: &[(&str, Guard)] = &[
     ("change_name", Guard::Staff(Permission::ManageNames)),
     ("move_section", Guard::Staff(Permission::ManageNames)),
     ("list_stories", Guard::Staff(Permission::WriteStory)),
+    ("get_desk_month", Guard::Staff(Permission::WriteStory)),
     ("get_story", Guard::Staff(Permission::WriteStory)),
     ("begin_story", Guard::Staff(Permission::WriteStory)),
     ("save_story", Guard::Staff(Permission::WriteStory)),

@@ -103,6 +103,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("change_name", r#"{"of":"topic","slug":"x","form":{},"alike":false}"#),
     ("move_section", "slug=x&way=up"),
     ("list_stories", "wanted[trash]=false"),
+    ("get_desk_month", "from_now=0"),
     ("get_story", "id=00000000-0000-0000-0000-000000000000"),
     ("begin_story", r#"{"stage":"draft","draft":{}}"#),
     ("save_story", r#"{"id":"00000000-0000-0000-0000-000000000000","base":0,"draft":{}}"#),

@@ -60,6 +60,9 @@ const SHORT: &[(&str, &str, &str)] = &[
     ("from section_check where", "SCAN c", "a section has some dozen checks"),
     ("from section_check where", "USE TEMP B-TREE FOR ORDER BY", "a section has some dozen checks"),
     ("where created_by = ?5", "UNION USING TEMP B-TREE", "two pages of one member's stories"),
+    ("coalesce(t.publish_at, t.due_at)", "UNION USING TEMP B-TREE", "what comes in one month"),
+    ("coalesce(t.publish_at, t.due_at)", "SCAN w", "what comes in one month"),
+    ("coalesce(t.publish_at, t.due_at)", "USE TEMP B-TREE FOR ORDER BY", "what comes in one month"),
     ("where created_by = ?5", "SCAN w", "two pages of one member's stories"),
     ("where created_by = ?5", "USE TEMP B-TREE FOR ORDER BY", "two pages of one member's stories"),
     ("from section s left join section p", "SCAN s", "a paper has some dozen sections"),
@@ -114,6 +117,7 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
         let stage = "wanted[trash]=false&wanted[stage]=published";
         let arguments = match path.rsplit('/').next().unwrap() {
             "get_picture" => vec![format!("file={picture}")],
+            "get_desk_month" => vec!["from_now=0".to_owned()],
             "list_revisions" => vec![format!("id={story}")],
             "get_revision" => vec![format!("id={story}&version=0")],
             "search_names" => ["kind=topic&typed=ঢাকা", "kind=author&typed=ম"].map(str::to_owned).into(),

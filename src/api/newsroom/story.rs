@@ -4,6 +4,7 @@ use crate::model::{
     error::AppError,
     id::ArticleId,
     newsroom::{
+        calendar::DeskMonth,
         draft::Draft,
         folder::Folder,
         publication::{Change, Outcome},
@@ -83,4 +84,12 @@ pub async fn check_words(words: Vec<String>) -> Result<Vec<String>, AppError> {
     use crate::{model::newsroom::permission::Permission, server::search};
     let staff = super::super::caller::staff(Permission::WriteStory).await?;
     staff.caller.answer(search::unknown(&staff.caller.state, &words).await)
+}
+
+/// What comes when, in the present month or so many before or behind it: of one's own stories, and of all where one edits. For who writes.
+#[server(input = GetUrl, prefix = "/api/v1", endpoint = "newsroom/story/get_desk_month")]
+pub async fn get_desk_month(from_now: i16) -> Result<DeskMonth, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::desk};
+    let staff = super::super::caller::staff(Permission::WriteStory).await?;
+    staff.caller.answer(desk::month(&staff.caller.state, staff.member(), from_now).await)
 }

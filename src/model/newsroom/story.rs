@@ -98,6 +98,8 @@ pub struct Wanted {
     pub section: Option<Slug>,
     /// Written by, or assigned to, this member.
     pub whose: Option<MemberId>,
+    /// With this in the headline.
+    pub typed: String,
     /// What was thrown away, in place of what was not.
     pub trash: bool,
     /// Behind this entry of the list.

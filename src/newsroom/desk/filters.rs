@@ -30,6 +30,16 @@ pub(super) fn filters(wanted: RwSignal<Wanted>, texts: Texts, member: MemberId) 
         move |_| wanted.update(|wanted| wanted.trash = !wanted.trash),
     );
     view! {
+        <div class="field" data-typing="">
+            <label class="field__label" for="desk-typed">{texts.desk_search()}</label>
+            <input
+                class="field__input" id="desk-typed" type="search" prop:value=move || wanted.with(|wanted| wanted.typed.clone())
+                on:input:target=move |event| {
+                    let typed = event.target().value();
+                    wanted.update(|wanted| wanted.typed = typed);
+                }
+            />
+        </div>
         <div class="filters" role="group" aria-label=texts.desk_filters()>
             {stages.collect_view()}
             <span class="filters__apart">{mine}{trash}</span>

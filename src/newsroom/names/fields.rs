@@ -17,25 +17,22 @@ pub(super) struct Line {
     pub value: fn(&mut NameForm) -> &mut String,
     /// May be empty.
     pub hint: &'static str,
-    /// Whether the address that is made from the name shows while nothing is typed.
-    pub proposes: bool,
 }
 
 impl Filled {
     /// One line.
     pub(super) fn line(self, of: &str, line: Line) -> AnyView {
-        let Line { part, label, field, value, hint, proposes } = line;
+        let Line { part, label, field, value, hint } = line;
         let id = format!("{of}-{part}");
         let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
         let described = format!("{error_id} {hint_id}");
         let is_slug = field == NameField::Slug;
-        let made = move || proposes.then(|| self.form.with(|form| bangla::slug::romanized(&form.name)));
         view! {
             <div class="field" data-typing=(!is_slug).then_some("")>
                 <label class="field__label" for=id.clone()>{label}</label>
                 <input
                     class="field__input" id=id type="text" autocomplete="off" aria-describedby=described
-                    autocapitalize=is_slug.then_some("none") spellcheck=is_slug.then_some("false") placeholder=made
+                    autocapitalize=is_slug.then_some("none") spellcheck=is_slug.then_some("false")
                     aria-invalid=move || self.error(field).map(|_| "true")
                     prop:value=move || value(&mut self.form.get()).clone()
                     on:input=move |event| self.typed(|form| *value(form) = event_target_value(&event))

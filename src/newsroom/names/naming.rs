@@ -54,23 +54,15 @@ pub(super) fn naming(room: Room, of: NameOf, slug: Option<Slug>, start: NameForm
         field: NameField::Name,
         value: |form| &mut form.name,
         hint: "",
-        proposes: false,
     };
-    let address = Line {
-        part: "slug",
-        label: texts.names_slug(),
-        field: NameField::Slug,
-        value: |form| &mut form.slug,
-        hint,
-        proposes: slug.is_none(),
-    };
+    let address =
+        Line { part: "slug", label: texts.names_slug(), field: NameField::Slug, value: |form| &mut form.slug, hint };
     let role = Line {
         part: "role",
         label: texts.names_role(),
         field: NameField::Role,
         value: |form| &mut form.role,
         hint: "",
-        proposes: false,
     };
     let keep = if slug.is_none() { texts.names_make() } else { texts.newsroom_save() };
     view! {

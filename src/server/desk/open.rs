@@ -63,6 +63,7 @@ pub async fn note_presence(
 
 /// A list of the stories that a member may see.
 pub async fn list(state: &AppState, member: &Member, wanted: Wanted) -> Result<StoryList, Failure> {
+    let wanted = Wanted { typed: bangla::normalize::clean(wanted.typed.trim()), ..wanted };
     let wanted = if member.may(Permission::EditStory) { wanted } else { Wanted { whose: Some(member.id), ..wanted } };
     let mut stories = state.store.stories(&wanted, PART + 1).await?;
     let more = stories.len() > PART as usize;
@@ -107,7 +108,7 @@ pub(super) fn made_slug(draft: &Draft) -> String {
 }
 
 /// A card as members see it.
-fn card(clock: &Clock, record: CardRecord) -> StoryCard {
+pub(super) fn card(clock: &Clock, record: CardRecord) -> StoryCard {
     let moment = |at| clock.moment(at);
     StoryCard {
         id: record.id,

@@ -10,6 +10,7 @@ use crate::model::{
     id::ArticleId,
     moment::UtcMillis,
     newsroom::{
+        member::MemberId,
         revision::Why,
         stage::Stage,
         story::{Named, Wanted},
@@ -162,6 +163,15 @@ pub trait StoryStore: Send + Sync {
 
     /// Stories, the newest change first.
     async fn stories(&self, wanted: &Wanted, limit: u32) -> StoreResult<Vec<CardRecord>>;
+
+    /// Stories that are to come out, or are wanted, from a time on until before another, by time.
+    async fn stories_between(
+        &self,
+        from: UtcMillis,
+        to: UtcMillis,
+        whose: Option<MemberId>,
+        limit: u32,
+    ) -> StoreResult<Vec<CardRecord>>;
 
     /// An article as it was stored, without comments.
     async fn article_record(&self, id: ArticleId) -> StoreResult<Option<ArticleRecord>>;

@@ -32,7 +32,7 @@ impl Desk<'_> {
         self.0.call(&Method::POST, &format!("{STORY}/{function}"), arguments).await
     }
 
-    async fn ask(&self, function: &str, arguments: &str) -> Page {
+    pub async fn ask(&self, function: &str, arguments: &str) -> Page {
         self.0.call(&Method::GET, &format!("{STORY}/{function}"), arguments).await
     }
 
@@ -61,7 +61,7 @@ impl Desk<'_> {
     }
 
     pub async fn list(&self, wanted: &Wanted) -> StoryList {
-        let mut arguments = format!("wanted[trash]={}", wanted.trash);
+        let mut arguments = format!("wanted[trash]={}&wanted[typed]={}", wanted.trash, wanted.typed);
         if let Some(stage) = wanted.stage {
             arguments += &format!("&wanted[stage]={}", stage.as_str());
         }

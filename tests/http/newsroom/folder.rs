@@ -14,6 +14,7 @@ use hocchetaki::{
     model::{
         error::{AppError, Field, Problem},
         newsroom::{
+            calendar::DeskMonth,
             draft::Draft,
             folder::{Check, Note},
             lacking::Lacking,
@@ -223,4 +224,28 @@ async fn a_link_shows_a_story_before_readers_have_it_and_not_for_ever() {
     assert_eq!(site.get(&wrong).await.status, 404);
     site.clock.store(NOON + 7 * DAY, Ordering::Relaxed);
     assert_eq!(site.get(&address).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_sees_what_comes_when_and_finds_by_headline() {
+    let site = paper().await;
+    let editor = Desk(Staff::new(&site, Role::Editor).await);
+    let (wanted, comes) = (editor.begin(&whole()).await, editor.begin(&whole()).await);
+    editor.folder_call("plan_story", json!({"id": wanted, "plan": {"due_at": "2024-12-31T23:59"}})).await;
+    editor.step(comes, Stage::Draft, Step::Approve).await;
+    editor.try_step(comes, Stage::Ready, Step::Schedule, Some("2025-01-01T00:00")).await;
+    let month = async |from_now: i16| -> DeskMonth {
+        answer(&editor.ask("get_desk_month", &format!("from_now={from_now}")).await)
+    };
+    let december = month(0).await;
+    assert_eq!((december.year, december.month, december.days.len(), december.today), (2024, 12, 31, Some(23)));
+    // 1 December 2024 was a Sunday.
+    assert_eq!(december.first_weekday, 0);
+    assert_eq!(december.days[30].iter().map(|card| card.id).collect::<Vec<_>>(), [wanted]);
+    let january = month(1).await;
+    assert_eq!((january.year, january.month, january.today), (2025, 1, None));
+    assert_eq!(january.days[0].iter().map(|card| card.id).collect::<Vec<_>>(), [comes]);
+    let typed = |text: &str| Wanted { typed: text.to_owned(), ..Wanted::default() };
+    assert_eq!(editor.list(&typed("নতুন সেতু")).await.stories.len(), 2);
+    assert_eq!(editor.list(&typed("হিমালয়")).await.stories.len(), 0);
 }

@@ -10,7 +10,7 @@ use crate::{
     model::{
         id::ArticleId,
         moment::UtcMillis,
-        newsroom::{revision::Why, stage::Stage, story::Wanted},
+        newsroom::{member::MemberId, revision::Why, stage::Stage, story::Wanted},
         slug::Slug,
     },
     server::store::{
@@ -41,6 +41,16 @@ impl StoryStore for SqliteStore {
 
     async fn stories(&self, wanted: &Wanted, limit: u32) -> StoreResult<Vec<CardRecord>> {
         story_list::stories(self, wanted, limit).await
+    }
+
+    async fn stories_between(
+        &self,
+        from: UtcMillis,
+        to: UtcMillis,
+        whose: Option<MemberId>,
+        limit: u32,
+    ) -> StoreResult<Vec<CardRecord>> {
+        story_list::between(self, from, to, whose, limit).await
     }
 
     async fn article_record(&self, id: ArticleId) -> StoreResult<Option<ArticleRecord>> {

@@ -5,7 +5,13 @@ use super::{
     story_row::{CardRow, select_story},
 };
 use crate::{
-    model::newsroom::story::{Place, Wanted},
+    model::{
+        moment::UtcMillis,
+        newsroom::{
+            member::MemberId,
+            story::{Place, Wanted},
+        },
+    },
     server::store::{StoreResult, story::CardRecord},
 };
 
@@ -20,6 +26,7 @@ macro_rules! newest_first {
               and (?3 is null or t.stage = ?3)
               and (?4 is null or t.section_id = (select id from section where slug = ?4))
               and (?5 is null or ?5 in (t.created_by, t.assigned_to))
+              and (?7 = '' or instr(lower(t.headline), lower(?7)) > 0)
               order by t.changed_at desc, t.id desc limit +?6"
         )
     };
@@ -43,6 +50,33 @@ const OF_MEMBER: &str = newest_first!(
 );
 const TRASHED: &str = newest_first!("from story t", "t.trashed_at is not null");
 
+// Two indexes, one for each of the times that a story can have.
+const BETWEEN: &str = select_story!(
+    "from (select id from story where stage = 'scheduled' and publish_at >= ?1 and publish_at < ?2
+           union
+           select id from story where due_at is not null and due_at >= ?1 and due_at < ?2) w
+     cross join story t on t.id = w.id
+     where t.trashed_at is null and (?3 is null or ?3 in (t.created_by, t.assigned_to))
+     order by coalesce(t.publish_at, t.due_at) limit +?4"
+);
+
+pub(super) async fn between(
+    store: &SqliteStore,
+    from: UtcMillis,
+    to: UtcMillis,
+    whose: Option<MemberId>,
+    limit: u32,
+) -> StoreResult<Vec<CardRecord>> {
+    let rows: Vec<CardRow> = sqlx::query_as(BETWEEN)
+        .bind(from.0)
+        .bind(to.0)
+        .bind(whose.map(|member| member.0))
+        .bind(limit)
+        .fetch_all(&store.readers)
+        .await?;
+    rows.into_iter().map(CardRow::into_card).collect()
+}
+
 pub(super) async fn stories(store: &SqliteStore, wanted: &Wanted, limit: u32) -> StoreResult<Vec<CardRecord>> {
     let question = match wanted {
         Wanted { trash: true, .. } => TRASHED,
@@ -62,6 +96,7 @@ pub(super) async fn stories(store: &SqliteStore, wanted: &Wanted, limit: u32) ->
         .bind(wanted.section.as_ref().map(|slug| slug.as_str()))
         .bind(wanted.whose.map(|member| member.0))
         .bind(limit)
+        .bind(&wanted.typed)
         .fetch_all(&store.readers)
         .await?;
     rows.into_iter().map(CardRow::into_card).collect()

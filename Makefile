@@ -22,7 +22,8 @@ dev: setup editor
 
 test:
 	tools/setup.sh test
-	$(MAKE) lint unit build browser browser-dev
+	tools/checks.sh
+	$(MAKE) browser browser-dev
 
 setup:
 	tools/setup.sh build

@@ -49,6 +49,18 @@ async function step(page: Page, name: string): Promise<void> {
   await steps(page).getByRole('button', { name, exact: true }).click();
 }
 
+/** Lets a story come out in a minute, and waits for it. */
+async function schedule(page: Page, slug: string): Promise<void> {
+  // The paper's clock is Dhaka's.
+  const soon = new Date(Date.now() + 6 * 3600_000 + 60_000 + (Date.now() % 60_000 > 50_000 ? 60_000 : 0));
+  await page.getByLabel('কখন প্রকাশ হবে').fill(soon.toISOString().slice(0, 16));
+  await step(page, 'সময় বেঁধে দিন');
+  await expect(steps(page).getByRole('heading')).toHaveText('সময় বাঁধা');
+  const answer = async (): Promise<number> => (await page.request.get(`/bangladesh/${slug}`)).status();
+  expect(await answer()).toBe(404);
+  await expect.poll(answer, { timeout: 130_000 }).toBe(200);
+}
+
 test('a reporter writes, an editor checks, schedules, corrects and withdraws', { tag: '@js' }, async ({ page, browser, faults, isMobile }) => {
   test.setTimeout(150_000);
   const slug = mark();
@@ -87,16 +99,17 @@ test('a reporter writes, an editor checks, schedules, corrects and withdraws', {
   await expect(page.locator('.notes__text')).toHaveText('চমৎকার। সময় বেঁধে দিচ্ছি।');
   await step(page, 'ঠিক আছে, প্রস্তুত');
   await expect(steps(page).getByRole('heading')).toHaveText('প্রস্তুত');
-  // The paper's clock is Dhaka's.
-  const soon = new Date(Date.now() + 6 * 3600_000 + 60_000 + (Date.now() % 60_000 > 50_000 ? 60_000 : 0));
-  await page.getByLabel('কখন প্রকাশ হবে').fill(soon.toISOString().slice(0, 16));
-  await step(page, 'সময় বেঁধে দিন');
-  await expect(steps(page).getByRole('heading')).toHaveText('সময় বাঁধা');
   faults.expectStatus(404, new RegExp(slug));
   faults.expectStatus(410, new RegExp(slug));
-  const early = await page.request.get(`/bangladesh/${slug}`);
-  expect(early.status()).toBe(404);
-  await expect.poll(async () => (await page.request.get(`/bangladesh/${slug}`)).status(), { timeout: 130_000 }).toBe(200);
+  if (isMobile) {
+    // On the way: a slip is mended, and it goes out.
+    await page.getByLabel('ভূমিকা').fill('দুই পারের মানুষের দীর্ঘ অপেক্ষা শেষ হলো।');
+    await saved(page);
+    await step(page, 'প্রকাশ করুন');
+    await expect(steps(page).getByRole('heading')).toHaveText('প্রকাশিত');
+  } else {
+    await schedule(page, slug);
+  }
   const readers = await (await browser.newContext({ locale: 'bn-BD' })).newPage();
   await readers.goto(`/bangladesh/${slug}`);
   await expect(title(readers)).toHaveText('মেঘনায় নতুন সেতু');
@@ -247,4 +260,54 @@ test('the desk finds stories by how far they are and whose they are', { tag: '@j
   await expect(entry).toHaveCount(1);
   await expectAccessible(page);
   await expectNoSidewaysScrolling(page);
+  // A filter is kept on this device, and several stories are done at once.
+  await page.getByRole('button', { name: 'এই বাছাই রাখুন' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'খসড়া · আমার', exact: true }).click();
+  await page.getByLabel('শিরোনামে খুঁজুন').fill(headline);
+  await expect(page.locator('.entry')).toHaveCount(1);
+  await entry.getByRole('checkbox').check();
+  await page.locator('.choice').getByRole('button', { name: 'ফেলে দিন' }).click();
+  await expect(page.locator('.choice__told')).toContainText('১টি হয়েছে।');
+  await expect(entry).toHaveCount(0);
+  await page.getByRole('button', { name: 'ফেলে দেওয়া', exact: true }).click();
+  await expect(page.locator('.entry', { hasText: headline })).toHaveCount(1);
+});
+
+test('the desk as a board and as a calendar, by day and by night', { tag: '@js' }, async ({ page }) => {
+  await enter(page);
+  await begin(page);
+  const headline = `পরিকল্পনা ${mark()}`;
+  await page.getByLabel('শিরোনাম', { exact: true }).fill(headline);
+  await saved(page);
+  await page.getByText('পরিকল্পনা', { exact: true }).click();
+  await page.getByLabel('কবে চাই').fill(new Date(Date.now() + 6 * 3600_000).toISOString().slice(0, 16));
+  await page.getByRole('button', { name: 'পরিকল্পনা রাখুন' }).click();
+  await expect(page.locator('.plan').getByRole('status')).toHaveText('হয়ে গেছে।');
+  await page.goto('/newsroom');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'বোর্ড' }).click();
+    await expect(page.getByRole('region', { name: 'খসড়া' })).toContainText(headline);
+    await expectAccessible(page);
+    await expectNoSidewaysScrolling(page);
+    await page.getByRole('button', { name: 'পঞ্জিকা' }).click();
+    await expect(page.locator('.calendar__day[aria-current=date]')).toContainText(headline);
+    await expectAccessible(page);
+    await expectNoSidewaysScrolling(page);
+  }
+});
+
+test('a link shows a story before readers have it', { tag: '@js' }, async ({ page, browser }) => {
+  await enter(page);
+  await begin(page);
+  await page.getByLabel('শিরোনাম', { exact: true }).fill('এখনো প্রকাশ হয়নি');
+  await saved(page);
+  await page.getByRole('button', { name: 'দেখার লিংক তৈরি করুন' }).click();
+  await expect(page.frameLocator('.preview__screen[data-screen=phone] iframe').getByRole('heading', { level: 1 })).toHaveText('এখনো প্রকাশ হয়নি');
+  const link = await page.getByLabel('দেখার লিংক').inputValue();
+  const stranger = await (await browser.newContext({ locale: 'bn-BD' })).newPage();
+  await stranger.goto(link);
+  await expect(title(stranger)).toHaveText('এখনো প্রকাশ হয়নি');
+  await stranger.context().close();
 });

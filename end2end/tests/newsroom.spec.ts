@@ -62,7 +62,7 @@ test('an admin invites somebody, who chooses a password and comes in', { tag: '@
   await knock(theirs, member);
   await expect(parts(theirs)).toBeVisible();
   // An editor has nothing to do with people.
-  await expect(parts(theirs).getByRole('link')).toHaveText(['বার্তাকক্ষ', 'ছবি', 'বিভাগ, বিষয়, লেখক', 'কাজের খাতা', 'আমার হিসাব']);
+  await expect(parts(theirs).getByRole('link')).toHaveText(['সব লেখা', 'ছবি', 'বিভাগ, বিষয়, লেখক', 'কাজের খাতা', 'আমার হিসাব']);
   faults.expectStatus(404, /join/);
   await page.goto(link);
   await expect(title(page)).toHaveText('এই লিংক আর খোলে না');
@@ -130,7 +130,7 @@ test('the keyboard alone leads in, to every part, and out', { tag: '@js' }, asyn
   await page.keyboard.press('Enter');
   await expect(parts(page)).toBeVisible();
   const links = parts(page).getByRole('link');
-  await expect(links).toHaveText(['বার্তাকক্ষ', 'ছবি', 'বিভাগ, বিষয়, লেখক', 'সদস্যরা', 'কাজের খাতা', 'আমার হিসাব']);
+  await expect(links).toHaveText(['সব লেখা', 'ছবি', 'বিভাগ, বিষয়, লেখক', 'সদস্যরা', 'কাজের খাতা', 'আমার হিসাব']);
   for (const name of ['সদস্যরা', 'কাজের খাতা', 'আমার হিসাব']) {
     await links.getByText(name).or(parts(page).getByRole('link', { name })).first().focus();
     await page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures editor size lighthouse bench profile bench-search bench-pictures styleguide
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures editor size lighthouse bench profile bench-search bench-pictures bench-newsroom styleguide
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -84,6 +84,10 @@ profile: build
 # With the release's features and profile, so that it shares what the release has compiled.
 bench-search:
 	cargo bench --bench search --no-default-features --features ssr,split -- --articles $(or $(ARTICLES),100000)
+
+# What the newsroom's work takes; ARTICLES made-up ones beside the demonstration.
+bench-newsroom: build
+	ARTICLES=$(ARTICLES) tools/with-demo.sh $(BINARY) node tools/bench/newsroom.mjs
 
 # What a picture costs, from the upload to its last size.
 bench-pictures:

@@ -185,6 +185,9 @@ test('a line that breaks and a session that ends lose nothing', { tag: '@js' }, 
   await enter(page);
   await begin(page);
   await saved(page);
+  // What helps with typing has come.
+  await page.getByLabel('শিরোনাম', { exact: true }).focus();
+  await expect(page.locator('.typing').first()).toBeVisible();
   await context.setOffline(true);
   await page.getByLabel('শিরোনাম', { exact: true }).fill('লাইন কাটার সময় লেখা');
   await expect(page.locator('.saving[data-state=failed]')).toContainText('এই যন্ত্রে রাখা আছে');

@@ -52,8 +52,8 @@ pub(super) fn desk(place: &Place) -> AnyView {
         });
         spawn_local(async move {
             let answer = list_stories(Wanted { after, ..asked.clone() }).await;
-            // Meanwhile the member may want something else.
-            if asked != wanted.get_untracked() {
+            // Meanwhile the member may want something else, or be elsewhere.
+            if wanted.try_get_untracked().as_ref() != Some(&asked) {
                 return;
             }
             read.update(|read| {

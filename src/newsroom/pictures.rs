@@ -70,8 +70,8 @@ impl Library {
         spawn_local(async move {
             let typed = self.typed.get_untracked();
             match list_pictures(typed.clone(), before).await {
-                // Something else is looked for meanwhile.
-                Ok(_) if typed != self.typed.get_untracked() => {}
+                // Something else is looked for meanwhile, or nothing any more.
+                Ok(_) if self.typed.try_get_untracked().as_ref() != Some(&typed) => {}
                 Ok(page) => {
                     self.found.take(before.is_none(), page.pictures, page.next);
                     self.trouble.set(None);

@@ -61,7 +61,8 @@ impl Desk<'_> {
     }
 
     pub async fn list(&self, wanted: &Wanted) -> StoryList {
-        let mut arguments = format!("wanted[trash]={}&wanted[typed]={}", wanted.trash, wanted.typed);
+        let typed: String = form_urlencoded::byte_serialize(wanted.typed.as_bytes()).collect();
+        let mut arguments = format!("wanted[trash]={}&wanted[typed]={typed}", wanted.trash);
         if let Some(stage) = wanted.stage {
             arguments += &format!("&wanted[stage]={}", stage.as_str());
         }

@@ -26,6 +26,7 @@ mod import;
 mod import_refused;
 mod logging;
 mod news;
+mod schedule;
 mod serve;
 mod serve_refused;
 mod settings;

@@ -151,6 +151,19 @@ impl Texts {
         }
     }
 
+    /// What is done with a story that is so far.
+    pub fn stage_hint(self, stage: Stage) -> &'static str {
+        match stage {
+            Stage::Pitch => self.stage_hint_pitch(),
+            Stage::Draft => self.stage_hint_draft(),
+            Stage::Review => self.stage_hint_review(),
+            Stage::Ready => self.stage_hint_ready(),
+            Stage::Scheduled => self.stage_hint_scheduled(),
+            Stage::Published => self.stage_hint_published(),
+            Stage::Withdrawn => self.stage_hint_withdrawn(),
+        }
+    }
+
     /// Why a draft was kept.
     pub fn why(self, why: Why) -> &'static str {
         match why {

@@ -6,6 +6,7 @@ mod difference;
 mod editor_words;
 mod facts;
 mod head;
+mod help;
 mod history;
 mod lacking;
 mod notes;
@@ -71,6 +72,7 @@ fn open(place: &Place, folder: Folder) -> AnyView {
             {notes::notes(work, texts, notes)}
             {preview::preview(work, place)}
             {history::history(work, texts)}
+            {help::help(texts)}
         </aside>
     }
     .into_any()

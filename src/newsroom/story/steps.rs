@@ -80,6 +80,7 @@ pub(super) fn steps(work: Work, place: &Place) -> AnyView {
             <h2 class="steps__stage" id="stage">{move || work.card.with(|card| texts.stage(card.stage))}</h2>
             {move || work.card.with(|card| card.publish_at).map(|at| view! { <p>{texts.story_scheduled()} " " <Moment at texts /></p> })}
             {move || work.card.with(reader_address).map(|href| view! { <p><a href=href rel="external" target="_blank">{texts.story_on_site()}</a></p> })}
+            <p class="steps__hint">{move || work.card.with(|card| texts.stage_hint(card.stage))}</p>
             {saying(work, said, texts)}
             <div class="steps__buttons">{buttons} {trash}</div>
             {outcome}

@@ -209,8 +209,7 @@ test('a line that breaks and a session that ends lose nothing', { tag: '@js' }, 
   await expect(page.getByLabel('ভূমিকা')).toHaveValue('প্রবেশ ফুরানোর পরে লেখা');
 });
 
-test('a story is published by keyboard alone', { tag: '@js' }, async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard');
+test('a story is published by keyboard alone', { tag: '@js' }, async ({ page }) => {
   const slug = mark();
   await enter(page);
   const press = async (name: string | RegExp, role: 'button' | 'textbox' | 'combobox'): Promise<void> => {

@@ -32,7 +32,11 @@ pub use step::step;
 pub use trash::{empty_trash, trash};
 
 use crate::{
-    model::{error::AppError, id::ArticleId, newsroom::member::Member},
+    model::{
+        error::{AppError, Field, Problem},
+        id::ArticleId,
+        newsroom::member::Member,
+    },
     server::{accounts::Doer, state::AppState, store::audit::Act},
 };
 use serde_json::Value;
@@ -65,4 +69,16 @@ impl Hand {
     fn act(&self, state: &AppState, act: &'static str, story: ArticleId, detail: Value) -> Act {
         self.doer.act(state, act, format!("story:{story}"), detail)
     }
+}
+
+/// A text that somebody says, in canonical form; refused if it says nothing, or is longer than so many graphemes.
+fn said(text: &str, field: Field, max: usize) -> Result<String, AppError> {
+    let text = bangla::normalize::clean(text).trim().to_owned();
+    if text.is_empty() {
+        return Err(AppError::empty(field));
+    }
+    if bangla::segment::graphemes(&text) > max {
+        return Err(AppError::Invalid { field, problem: Problem::TooLong { max: max as u32 } });
+    }
+    Ok(text)
 }

@@ -14,8 +14,6 @@ pub mod most {
     pub const STANDFIRST: usize = 600;
     /// Of a picture's line.
     pub const CAPTION: usize = 600;
-    /// Authors and topics, each.
-    pub const NAMES: usize = 20;
     /// Of the body as JSON, in bytes.
     pub const BODY_BYTES: usize = 2 * 1024 * 1024;
 }

@@ -71,7 +71,8 @@ pub(super) fn plan(work: Work, texts: Texts, writers: Vec<Named>) -> AnyView {
     .into_any()
 }
 
-fn time(id: &'static str, label: &'static str, value: RwSignal<String>) -> AnyView {
+/// A field for a time on the site's clocks.
+pub(super) fn time(id: &'static str, label: &'static str, value: RwSignal<String>) -> AnyView {
     view! {
         <div class="field">
             <label class="field__label" for=id>{label}</label>

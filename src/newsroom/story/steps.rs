@@ -2,6 +2,7 @@
 
 use super::{
     lacking::lacking,
+    plan::time,
     work::{Keeping, Work},
 };
 use crate::{
@@ -103,17 +104,8 @@ fn reader_address(card: &StoryCard) -> Option<String> {
 fn saying(work: Work, said: Said, texts: Texts) -> AnyView {
     let stage = move || work.card.with(|card| card.stage);
     let schedule = move || {
-        matches!(stage(), Stage::Ready | Stage::Scheduled).then(|| {
-            view! {
-                <div class="field">
-                    <label class="field__label" for="publish-at">{texts.step_publish_at()}</label>
-                    <input
-                        class="field__input" id="publish-at" type="datetime-local" prop:value=said.publish_at
-                        on:input:target=move |event| said.publish_at.set(event.target().value())
-                    />
-                </div>
-            }
-        })
+        matches!(stage(), Stage::Ready | Stage::Scheduled)
+            .then(|| time("publish-at", texts.step_publish_at(), said.publish_at))
     };
     let change = move || {
         (stage() == Stage::Published).then(|| {

@@ -4,10 +4,11 @@ use super::{
     Hand,
     open::known,
     rights::{may, may_write, require},
+    said,
 };
 use crate::{
     model::{
-        error::{AppError, Field, Problem},
+        error::{AppError, Field},
         id::ArticleId,
         newsroom::{
             folder::{Check, MAX_CHECK_GRAPHEMES},
@@ -43,18 +44,10 @@ pub async fn tick(state: &AppState, hand: &Hand, id: ArticleId, check: i64, done
 pub async fn add_check(state: &AppState, hand: &Hand, id: ArticleId, text: &str) -> Result<Vec<Check>, Failure> {
     require(hand.member()?.may(Permission::ManageNames))?;
     let story = known(state, id).await?;
-    let text = bangla::normalize::clean(text);
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(AppError::empty(Field::Check).into());
-    }
-    if bangla::segment::graphemes(text) > MAX_CHECK_GRAPHEMES {
-        let problem = Problem::TooLong { max: MAX_CHECK_GRAPHEMES as u32 };
-        return Err(AppError::Invalid { field: Field::Check, problem }.into());
-    }
+    let text = said(text, Field::Check, MAX_CHECK_GRAPHEMES)?;
     let section = story.card.section.as_ref().map(|section| &section.slug);
     let act = hand.act(state, "check.added", id, json!({ "text": text, "section": section }));
-    if !state.store.add_check(section, text, &act).await? {
+    if !state.store.add_check(section, &text, &act).await? {
         return Err(AppError::Conflict.into());
     }
     Ok(checks(state, &story.card).await?)

@@ -4,10 +4,11 @@ use super::{
     Hand,
     open::known,
     rights::{may_see, require},
+    said,
 };
 use crate::{
     model::{
-        error::{AppError, Field, Problem},
+        error::Field,
         id::ArticleId,
         newsroom::folder::{MAX_NOTE_GRAPHEMES, Note},
     },
@@ -29,15 +30,7 @@ pub(super) async fn notes(state: &AppState, id: ArticleId) -> Result<Vec<Note>, 
 pub async fn add_note(state: &AppState, hand: &Hand, id: ArticleId, text: &str) -> Result<Vec<Note>, Failure> {
     let story = known(state, id).await?;
     require(may_see(hand.member()?, &story.card))?;
-    let text = bangla::normalize::clean(text);
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(AppError::empty(Field::Note).into());
-    }
-    if bangla::segment::graphemes(text) > MAX_NOTE_GRAPHEMES {
-        let problem = Problem::TooLong { max: MAX_NOTE_GRAPHEMES as u32 };
-        return Err(AppError::Invalid { field: Field::Note, problem }.into());
-    }
-    state.store.add_note(id, text, &hand.act(state, "story.noted", id, json!({}))).await?;
+    let text = said(text, Field::Note, MAX_NOTE_GRAPHEMES)?;
+    state.store.add_note(id, &text, &hand.act(state, "story.noted", id, json!({}))).await?;
     notes(state, id).await
 }

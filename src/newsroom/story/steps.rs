@@ -150,18 +150,7 @@ fn kind_of_change(name: &'static str, change: Change, said: Said) -> AnyView {
 }
 
 fn button(work: Work, step: Step, said: Said, told: RwSignal<Told>, pending: RwSignal<bool>, texts: Texts) -> AnyView {
-    let go = move |_| {
-        if pending.get_untracked() {
-            return;
-        }
-        pending.set(true);
-        told.set(Told::Nothing);
-        spawn_local(async move {
-            told.set(gone(work, step, said).await);
-            work.look_again().await;
-            pending.set(false);
-        });
-    };
+    let go = move |_| perform(work, told, pending, gone(work, step, said));
     let quiet = (!matches!(step, Step::Publish | Step::Send | Step::Approve)).then_some("quiet");
     view! {
         <button class="button" data-kind=quiet type="button" on:click=go aria-disabled=move || pending.get().then_some("true")>
@@ -184,23 +173,29 @@ fn trash_button(
     }
     let is_trashed = card.trashed_at.is_some();
     let label = if is_trashed { texts.step_untrash() } else { texts.step_trash() };
-    let go = move |_| {
-        if pending.get_untracked() {
-            return;
-        }
-        pending.set(true);
-        told.set(Told::Nothing);
-        spawn_local(async move {
-            let saved = work.saved().await;
-            told.set(match saved {
-                Err(error) => error.map_or(Told::Overtaken, Told::Wrong),
-                Ok(()) => trash_story(work.id(), !is_trashed).await.map_or_else(Told::Wrong, |()| Told::Done),
-            });
-            work.look_again().await;
-            pending.set(false);
-        });
-    };
+    let go = move |_| perform(work, told, pending, trashed(work, !is_trashed));
     Some(view! { <button class="button" data-kind="quiet" type="button" on:click=go>{label}</button> }.into_any())
+}
+
+/// Does one thing at a time, tells what came of it, and looks how far the story is then.
+fn perform(work: Work, told: RwSignal<Told>, pending: RwSignal<bool>, deed: impl Future<Output = Told> + 'static) {
+    if pending.get_untracked() {
+        return;
+    }
+    pending.set(true);
+    told.set(Told::Nothing);
+    spawn_local(async move {
+        told.set(deed.await);
+        work.look_again().await;
+        pending.set(false);
+    });
+}
+
+async fn trashed(work: Work, trashed: bool) -> Told {
+    match work.saved().await {
+        Err(error) => error.map_or(Told::Overtaken, Told::Wrong),
+        Ok(()) => trash_story(work.id(), trashed).await.map_or_else(Told::Wrong, |()| Told::Done),
+    }
 }
 
 /// Goes the step with what is on the screen: what is not saved yet is saved first.

@@ -3,6 +3,7 @@
 import { defineConfig } from '@playwright/test';
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const withoutScript = { ...phone, javaScriptEnabled: false };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 // These need no browser, so one project is enough for them.
@@ -13,6 +14,10 @@ const SCRIPT_ONLY = '**/navigation.spec.ts';
 // What differs between a build whose code is split and one whose code is not: everything that comes alive. What pages look like and say is
 // printed by the same server, and is tested on the release.
 const LIVING = ['comment', 'navigation', 'news_bar', 'quick_search', 'saved', 'tools', 'typing'].map(name => `**/${name}.spec.ts`);
+
+// What is published here changes what readers see, so readers' tests are through by then.
+const NEWSROOM = '**/newsroom*.spec.ts';
+const READERS = ['phone', 'desktop', 'no-js'];
 
 // What axe looks at.
 const FOR_EVERYBODY = /can be used by everybody/;
@@ -49,13 +54,17 @@ export default defineConfig({
     },
   },
   // Tests marked @js need JavaScript, tests marked @no-js need its absence; all others hold both ways.
+  // Those marked @pointer need a pointer that rests, those marked @fingers a screen that is touched.
   projects: process.env.SUITE === 'living' ? [{ name: 'desktop', use: desktop, grepInvert: /@no-js/, testMatch: LIVING }] : [
-    { name: 'phone', use: phone, grepInvert: /@no-js/, testIgnore: SERVER_ONLY },
-    { name: 'desktop', use: desktop, grepInvert: /@no-js/ },
-    { name: 'no-js', use: { ...phone, javaScriptEnabled: false }, grepInvert: /@js/, testIgnore: [...SERVER_ONLY, SCRIPT_ONLY] },
+    { name: 'phone', use: phone, grepInvert: /@no-js|@pointer/, testIgnore: [...SERVER_ONLY, NEWSROOM] },
+    { name: 'desktop', use: desktop, grepInvert: /@no-js|@fingers/, testIgnore: NEWSROOM },
+    { name: 'no-js', use: withoutScript, grepInvert: /@js/, testIgnore: [...SERVER_ONLY, SCRIPT_ONLY, NEWSROOM] },
     { name: 'dark', use: { ...desktop, colorScheme: 'dark' }, grepInvert: /@no-js/, testMatch: '**/a11y.spec.ts' },
     // Readers who need stronger contrast, by day and by night.
     { name: 'contrast', use: { ...phone, contrast: 'more' }, grep: FOR_EVERYBODY, testMatch: '**/a11y.spec.ts' },
+    { name: 'newsroom-phone', use: phone, grepInvert: /@no-js/, testMatch: NEWSROOM, dependencies: READERS },
+    { name: 'newsroom-desktop', use: desktop, grepInvert: /@no-js/, testMatch: NEWSROOM, dependencies: READERS },
+    { name: 'newsroom-no-js', use: withoutScript, grepInvert: /@js/, testMatch: NEWSROOM, dependencies: READERS },
     { name: 'dark-contrast', use: { ...phone, contrast: 'more', colorScheme: 'dark' }, grep: FOR_EVERYBODY, testMatch: '**/a11y.spec.ts' },
   ],
 });

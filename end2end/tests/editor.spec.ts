@@ -226,8 +226,7 @@ test.describe('blocks', { tag: '@js' }, () => {
     await editor.expectBlocks([p('এক'), p('তিন!'), { type: 'qa', question: 'দুই', answer: '' }]);
   });
 
-  test('a block is dragged by its handle', async ({ editor, page, isMobile }) => {
-    test.skip(isMobile, 'a phone has no pointer that rests');
+  test('a block is dragged by its handle @pointer', async ({ editor, page }) => {
     await editor.open([p('এক'), p('দুই'), p('তিন')]);
     await editor.text.getByText('তিন').hover();
     await page.locator('.hk-editor__handle').dragTo(editor.text.getByText('এক'), { targetPosition: { x: 5, y: 2 } });
@@ -606,8 +605,7 @@ test.describe('everybody', { tag: '@js' }, () => {
     await expect(editor.text).toBeFocused();
   });
 
-  test('fingers find everything', async ({ editor, page, isMobile }) => {
-    test.skip(!isMobile, 'of a phone');
+  test('fingers find everything @fingers', async ({ editor, page }) => {
     await editor.open([...STORY]);
     await editor.tool(BENGALI.insert).tap();
     await expect(page.getByRole('listbox', { name: BENGALI.menu })).toBeInViewport();

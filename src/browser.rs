@@ -11,6 +11,7 @@ pub mod focus;
 pub mod head;
 pub mod kept;
 pub mod letters;
+mod object;
 pub mod place;
 mod printed;
 pub mod sheets;

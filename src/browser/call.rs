@@ -1,12 +1,10 @@
 //! Calling the server's functions, and reading their answers with the browser's own JSON: a reader's wasm holds no parser of its own.
 
+use super::object::{number, part, text};
 use crate::model::error::{AppError, Field, Problem};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    RequestInit, Response, UrlSearchParams,
-    js_sys::{Promise, Reflect},
-};
+use web_sys::{RequestInit, Response, UrlSearchParams, js_sys::Promise};
 
 /// What a function answers to a question, as JSON.
 pub(super) async fn get(address: &str) -> Result<JsValue, AppError> {
@@ -35,22 +33,6 @@ async fn answer(asked: Promise) -> Result<JsValue, AppError> {
     let body = response.json().map_err(|_| AppError::Unreachable)?;
     let body = JsFuture::from(body).await.map_err(|_| if is_good { AppError::Unreachable } else { internal() })?;
     if is_good { Ok(body) } else { Err(error(&body)) }
-}
-
-/// A part of an object.
-pub(super) fn part(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
-/// A text in an object; empty if there is none.
-pub(super) fn text(of: &JsValue, name: &str) -> String {
-    part(of, name).as_string().unwrap_or_default()
-}
-
-/// A number in an object, cut to whole ones that are not below 0.
-pub(super) fn number(of: &JsValue, name: &str) -> u32 {
-    // Cut to the range, so the conversion loses nothing but the fraction.
-    part(of, name).as_f64().unwrap_or_default().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
 /// An error as serde writes it: a variant without fields is its name, one with fields an object of one entry.

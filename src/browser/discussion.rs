@@ -4,7 +4,7 @@
 use super::{
     call,
     document::{document, is_for_another_tab, listen, load},
-    focus, printed, sheets,
+    focus, object, printed, sheets,
 };
 use crate::model::{
     address::{self, machine::POST_COMMENT},
@@ -199,11 +199,11 @@ fn show(posted: &JsValue, labels: Labels) {
     // Pages in memory do not have it.
     sheets::forget_all();
     printed::remove(address::NO_COMMENTS);
-    let thread = address::thread_element(call::text(posted, "thread"));
-    printed::put(address::THREADS, &thread, &call::text(posted, "html"));
-    printed::write(address::DISCUSSION_TITLE, &call::text(posted, "heading"));
-    printed::write(address::COMMENT_COUNT, &call::text(posted, "count"));
+    let thread = address::thread_element(object::text(posted, "thread"));
+    printed::put(address::THREADS, &thread, &object::text(posted, "html"));
+    printed::write(address::DISCUSSION_TITLE, &object::text(posted, "heading"));
+    printed::write(address::COMMENT_COUNT, &object::text(posted, "count"));
     printed::write(address::DISCUSSION_NOTICE, labels.posted);
     printed::set(address::DISCUSSION_NOTICE, "data-state", Some("said"));
-    focus::go_to(&address::comment_fragment(call::text(posted, "comment")));
+    focus::go_to(&address::comment_fragment(object::text(posted, "comment")));
 }

@@ -1,6 +1,6 @@
 //! Sheets: the next ones from the server, and the last ones in memory, so that the way back needs no line.
 
-use super::{call, document::document, head};
+use super::{call, document::document, head, object};
 use crate::model::{
     address::machine::GET_SHEET,
     error::AppError,
@@ -125,13 +125,13 @@ fn forget(at: &str) {
 }
 
 fn read(sheet: &JsValue) -> Sheet {
-    let head = call::part(sheet, "head");
+    let head = object::part(sheet, "head");
     let head = Head {
-        title: call::text(&head, "title"),
-        canonical: call::part(&head, "canonical").as_string(),
+        title: object::text(&head, "title"),
+        canonical: object::part(&head, "canonical").as_string(),
         ..Head::default()
     };
-    Sheet { head, class: call::text(sheet, "class"), html: call::text(sheet, "html"), error: None }
+    Sheet { head, class: object::text(sheet, "class"), html: object::text(sheet, "html"), error: None }
 }
 
 fn write(object: &Object, name: &str, value: &JsValue) {

@@ -4,6 +4,7 @@
 use super::{
     call,
     document::{document, listen},
+    object,
 };
 use crate::model::address::machine::LIST_SUGGESTIONS;
 use std::cell::{Cell, RefCell};
@@ -111,8 +112,8 @@ fn open(label: &str, hints: &Array) -> Option<()> {
         entry.set_id(&format!("{LIST}-{place}"));
         let _ = entry.set_attribute("role", "option");
         let _ = entry.set_attribute("aria-selected", "false");
-        let _ = entry.set_attribute(ADDRESS, &call::text(&hint, "address"));
-        entry.set_text_content(Some(&call::text(&hint, "text")));
+        let _ = entry.set_attribute(ADDRESS, &object::text(&hint, "address"));
+        entry.set_text_content(Some(&object::text(&hint, "text")));
         let _ = list.append_child(&entry);
     }
     let _ = field.parent_element()?.append_child(&list);

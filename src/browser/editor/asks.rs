@@ -1,9 +1,12 @@
 //! What the editor asks its host, and how it is answered. The names are those of `editor/source/events.ts`.
 
-use crate::browser::upload::Picked;
-use js_sys::{Array, Function, Object, Reflect};
+use crate::browser::{
+    object::{call, part, set, text},
+    upload::Picked,
+};
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, File};
+use web_sys::CustomEvent;
 
 /// How a picture looks in the editor.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +24,7 @@ impl Shown {
         let shown = Object::new();
         for (name, text) in [("src", &self.src), ("alt", &self.alt), ("caption", &self.caption)] {
             if name != "caption" || !text.is_empty() {
-                let _ = Reflect::set(&shown, &name.into(), &text.as_str().into());
+                set(&shown, name, &text.as_str().into());
             }
         }
         shown.into()
@@ -39,7 +42,7 @@ impl PictureAsk {
 
     /// What was dropped or pasted.
     pub fn file(&self) -> Option<Picked> {
-        part(&self.0, "file").dyn_into::<File>().ok().map(Picked::from)
+        Picked::of(part(&self.0, "file"))
     }
 
     /// Whether it stands on the page from which text was pasted: nobody waits for a choice.
@@ -97,8 +100,8 @@ impl LinkAsk {
         let list = Array::new();
         for (href, title) in pages {
             let page = Object::new();
-            let _ = Reflect::set(&page, &"href".into(), &href.into());
-            let _ = Reflect::set(&page, &"title".into(), &title.into());
+            set(&page, "href", &href.into());
+            set(&page, "title", &title.into());
             list.push(&page);
         }
         call(&self.0, "answer", &[list.into()]);
@@ -124,19 +127,5 @@ impl WordsAsk {
     pub fn answer(&self, unknown: &[String]) {
         let list: Array = unknown.iter().map(|word| JsValue::from_str(word)).collect();
         call(&self.0, "answer", &[list.into()]);
-    }
-}
-
-pub(super) fn part(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-pub(super) fn text(object: &JsValue, name: &str) -> String {
-    part(object, name).as_string().unwrap_or_default()
-}
-
-pub(super) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) {
-    if let Ok(function) = part(object, name).dyn_into::<Function>() {
-        let _ = function.apply(object, &arguments.iter().collect());
     }
 }

@@ -1,12 +1,15 @@
 //! Keystrokes in the editor become Bengali, as they do in the fields of a page, and Bijoy that is pasted becomes readable.
 
-use super::asks::{call, part, text};
-use crate::browser::{document::listen, typing};
+use crate::browser::{
+    document::listen,
+    object::{call, part, set, text},
+    typing,
+};
 use bangla::{
     bijoy,
     typing::{Composition, Edit},
 };
-use js_sys::{Object, Reflect};
+use js_sys::Object;
 use std::cell::RefCell;
 use web_sys::{CustomEvent, Element, KeyboardEvent};
 
@@ -28,9 +31,9 @@ pub(super) fn listen_to(editor: &Element) {
         let Some(Edit { remove, insert }) = edit else { return };
         let replace = Object::new();
         // A key changes a few letters.
-        let _ = Reflect::set(&replace, &"delete".into(), &u32::try_from(remove).unwrap_or(0).into());
-        let _ = Reflect::set(&replace, &"insert".into(), &insert.into());
-        let _ = Reflect::set(&detail, &"replace".into(), &replace);
+        set(&replace, "delete", &u32::try_from(remove).unwrap_or(0).into());
+        set(&replace, "insert", &insert.into());
+        set(&detail, "replace", &replace);
     });
     listen(editor, "hk-bijoy", |event: CustomEvent| {
         let detail = event.detail();

@@ -1,6 +1,6 @@
 //! The device's memory: what the reader keeps and how far they have read. A reader who has forbidden it goes without.
 
-use crate::browser::call;
+use crate::browser::object;
 use web_sys::{
     Storage,
     js_sys::{Array, JSON, Object, Reflect},
@@ -112,11 +112,11 @@ pub(super) fn stories(text: &str) -> Vec<Remembered> {
     }
     let list = Array::from(&list);
     let stories = list.iter().map(|story| Remembered {
-        address: call::text(&story, "address"),
-        headline: call::text(&story, "headline"),
-        section: call::text(&story, "section"),
-        published: call::text(&story, "published"),
-        share: call::number(&story, "share").min(100) as u8,
+        address: object::text(&story, "address"),
+        headline: object::text(&story, "headline"),
+        section: object::text(&story, "section"),
+        published: object::text(&story, "published"),
+        share: object::number(&story, "share").min(100) as u8,
     });
     stories.filter(is_ours).collect()
 }

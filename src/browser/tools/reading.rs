@@ -6,7 +6,10 @@ use super::{
     part::{button, first, make, put},
     story,
 };
-use crate::browser::document::{document, listen};
+use crate::browser::{
+    document::{document, listen},
+    object,
+};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, HtmlElement};
@@ -86,7 +89,7 @@ pub(super) fn jump() -> Option<()> {
     let share = STORY.with_borrow(|story| story.as_ref().map(|story| story.share))?;
     let window = web_sys::window()?;
     let text = first(TEXT)?;
-    let (top, height) = extent(&text)?;
+    let (top, height) = extent(&text);
     let down = top + height * f64::from(share) / 100.0 - inner_height()?;
     window.scroll_to_with_x_and_y(0.0, down + window.scroll_y().ok()?);
     let _ = text.set_attribute("tabindex", "-1");
@@ -121,7 +124,7 @@ fn look() {
 
 /// How much of the text stands above the lower edge of the window, in percent. None where all of it fits into one.
 fn read_share() -> Option<u8> {
-    let (top, height) = extent(&first(TEXT)?)?;
+    let (top, height) = extent(&first(TEXT)?);
     let window = inner_height()?;
     (height > window).then(|| share_of(window - top, height))
 }
@@ -133,9 +136,9 @@ fn share_of(part: f64, whole: f64) -> u8 {
 }
 
 /// Where an element begins, from the upper edge of the window, and how high it is.
-fn extent(element: &HtmlElement) -> Option<(f64, f64)> {
-    let place = element.get_bounding_client_rect();
-    Some((place.top(), place.height()))
+fn extent(element: &HtmlElement) -> (f64, f64) {
+    let place = object::call(element, "getBoundingClientRect", &[]);
+    (object::measure(&place, "top"), object::measure(&place, "height"))
 }
 
 fn inner_height() -> Option<f64> {

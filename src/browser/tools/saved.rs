@@ -7,9 +7,15 @@ use super::{
     part::{all, button, first, make, put, write_word},
     story,
 };
-use crate::browser::document::{document, listen};
+use crate::browser::{
+    document::{document, listen},
+    object,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, js_sys::encode_uri_component};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement,
+    js_sys::{Promise, encode_uri_component},
+};
 
 /// The field for a file with stories.
 const FILE: &str = "[data-act=saved-import]";
@@ -78,7 +84,8 @@ pub(super) fn export() -> Option<()> {
 
 /// Adds what stands in a file.
 fn import(field: &HtmlInputElement) -> Option<()> {
-    let file = field.files()?.item(0)?;
+    let file = object::part(&object::part(field, "files"), "0");
+    let text: Promise = object::call(&file, "text", &[]).dyn_into().ok()?;
     let field = field.clone();
     let read = Closure::<dyn FnMut(JsValue)>::new(move |text: JsValue| {
         let Some(labels) = super::LABELS.get() else { return };
@@ -89,7 +96,7 @@ fn import(field: &HtmlInputElement) -> Option<()> {
         show_list(List::Saved, labels);
         let _ = notice::tell(told);
     });
-    let _ = file.text().then(&read);
+    let _ = text.then(&read);
     read.forget();
     Some(())
 }

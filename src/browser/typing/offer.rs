@@ -4,7 +4,10 @@ use super::{
     Labels,
     field::{Field, length},
 };
-use crate::browser::document::{document, listen};
+use crate::browser::{
+    document::{document, listen},
+    object::{call, part},
+};
 use bangla::bijoy::readable;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{ClipboardEvent, Document, Element};
@@ -14,7 +17,8 @@ const OFFER: &str = "typing__offer";
 pub(super) fn listen_to(document: &Document, labels: Labels) {
     listen(document, "paste", move |event: ClipboardEvent| {
         let Some(field) = Field::in_which(&event) else { return };
-        let pasted = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        let pasted =
+            call(&part(&event, "clipboardData"), "getData", &["text/plain".into()]).as_string().unwrap_or_default();
         withdraw(&field);
         let pasted = pasted.replace("\r\n", "\n");
         if readable(&pasted) != pasted

@@ -38,6 +38,9 @@ impl Texts {
             AppError::Invalid { field: Field::Reason, .. } => self.staff_error_empty_reason().to_owned(),
             AppError::Invalid { field: Field::Correction, .. } => self.staff_error_empty_correction().to_owned(),
             AppError::Invalid { field: Field::PublishAt, problem } => self.wrong_time(*problem),
+            AppError::Invalid { field: Field::Headline, problem: Problem::Empty } => {
+                self.staff_error_empty_headline().to_owned()
+            }
             AppError::Invalid { field: Field::Headline | Field::Standfirst | Field::Body, .. } => {
                 self.staff_error_long_text().to_owned()
             }

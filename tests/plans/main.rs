@@ -108,6 +108,7 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
     let admin = Staff::new(&site, Role::Admin).await;
     let picture = site.state.store.media_files().await.unwrap().into_iter().next().unwrap().file;
     let story = site.state.store.latest_articles(1).await.unwrap().remove(0).id;
+    let live = walk::live(&site).await;
     let draft = admin.call(&Method::POST, BEGIN, r#"{"stage":"draft","draft":{"topics":["nodi"]}}"#).await;
     let draft: String = serde_json::from_slice(&draft.bytes).unwrap();
     for (path, method) in server_fn::axum::server_fn_paths().filter(|(path, _)| path.contains("/newsroom/")) {
@@ -121,6 +122,10 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             "list_revisions" => vec![format!("id={story}")],
             "get_revision" => vec![format!("id={story}&version=0")],
             "search_names" => ["kind=topic&typed=ঢাকা", "kind=author&typed=ম"].map(str::to_owned).into(),
+            "get_coverage" => {
+                let (story, entry) = (live.id, live.entries[3].id);
+                vec![format!("id={story}"), format!("id={story}&before={entry}")]
+            }
             "get_story" => vec![format!("id={story}"), format!("id={draft}")],
             "list_stories" => [
                 "wanted[trash]=false",

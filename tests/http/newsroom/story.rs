@@ -119,6 +119,38 @@ async fn an_idea_waits_on_the_desk_until_it_is_taken_up() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_story_is_found_by_any_part_of_the_headline_that_it_has_now() {
+    let site = paper().await;
+    let editor = Desk(Staff::new(&site, Role::Editor).await);
+    let id = editor.begin(&whole()).await;
+    let wanted = |typed: &str| Wanted { typed: typed.to_owned(), ..Wanted::default() };
+    let found =
+        async |wanted: &Wanted| editor.list(wanted).await.stories.into_iter().map(|card| card.id).collect::<Vec<_>>();
+    for part in ["মেঘনায় নতুন সেতু", "ঘনায়", "ন সে", "সে"] {
+        assert_eq!(found(&wanted(part)).await, [id], "{part}");
+    }
+    let imported = editor.list(&wanted("উত্তর কোরিয়া")).await.stories;
+    assert_eq!(imported.len(), 1, "what came by an import is found too");
+    for part in ["হিমালয়", "\"মেঘনায়\"", "মেঘনায়*", "headline:মেঘনায়", "মেঘনায় OR নতুন", "%ঘনায়%"]
+    {
+        assert!(found(&wanted(part)).await.is_empty(), "{part}");
+    }
+    let mut other = whole();
+    other.headline.page = "পদ্মায় \"নতুন\" Setu".to_owned();
+    editor.save(id, 1, &other).await;
+    assert!(found(&wanted("মেঘনায়")).await.is_empty());
+    for part in ["পদ্মায়", "য় \"নতুন\" s", "SETU"] {
+        assert_eq!(found(&wanted(part)).await, [id], "{part}");
+    }
+    let narrowed = |stage| Wanted { stage: Some(stage), ..wanted("পদ্মায়") };
+    assert_eq!((found(&narrowed(Stage::Draft)).await.len(), found(&narrowed(Stage::Ready)).await.len()), (1, 0));
+    assert!(found(&Wanted { trash: true, ..wanted("পদ্মায়") }).await.is_empty());
+    editor.folder_call("trash_story", json!({"id": id, "trashed": true})).await;
+    assert!(found(&wanted("পদ্মায়")).await.is_empty());
+    assert_eq!(found(&Wanted { trash: true, ..wanted("পদ্মায়") }).await, [id]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_story_lacks_is_told_and_nothing_is_published() {
     let site = paper().await;
     let editor = Desk(Staff::new(&site, Role::Editor).await);

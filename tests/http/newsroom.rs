@@ -8,6 +8,7 @@ mod desk;
 mod door;
 mod folder;
 mod forgotten;
+mod hostile;
 mod join;
 mod names;
 mod people;

@@ -59,11 +59,7 @@ async fn wanted(
         Wanted::Series { series } => Ok(sheet::series::series(reading::series::series(state, &series).await?, site)),
         Wanted::Search(request) => Ok(sheet::search::search(search::find(state, request).await?, site)),
         Wanted::Saved => Ok(sheet::saved::saved(site)),
-        Wanted::Preview { token } => {
-            let mut sheet = sheet::article::article(desk::preview(state, &token).await?, None, site);
-            sheet.head.shared.is_unlisted = true;
-            Ok(sheet)
-        }
+        Wanted::Preview { token } => Ok(sheet::article::preview(desk::preview(state, &token).await?, site)),
         Wanted::Nowhere => Err(AppError::NotFound.into()),
     }
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expectAccessible, expectNoSidewaysScrolling } from '../fixtures/a11y';
 import { enter } from '../fixtures/newsroom';
 import { expect, test, title } from '../fixtures/site';
 import type { Page } from '@playwright/test';
 
 const PLACE = '/newsroom/names';
+const PICTURE = `${__dirname}/../../demo/pictures/nouka-ghat.jpg`;
 
 /** A mark that no other run of a test has: all of them work on one paper. */
 function mark(): string {
@@ -78,6 +80,30 @@ test('a section is renamed by the keyboard, and its old address leads to the new
   await page.goto(`/gram-${of}`);
   await expect(page).toHaveURL(`/grambangla-${of}`);
   await expect(title(page)).toHaveText(`গ্রামবাংলা ${of}`);
+});
+
+test('an author gets a portrait from the library', { tag: '@js' }, async ({ page }) => {
+  const of = mark();
+  await enter(page, undefined, PLACE);
+  await page.getByRole('button', { name: 'লেখক', exact: true }).click();
+  await listed(page);
+  await page.locator('#names-new').click();
+  await page.locator('#new-name').fill(`লেখক ${of}`);
+  await page.locator('#new-slug').fill(`lekhok-${of}`);
+  const portrait = page.getByRole('group', { name: 'লেখকের ছবি' });
+  await portrait.getByRole('button', { name: 'ছবি বেছে নিন' }).click();
+  const library = page.getByRole('dialog');
+  const bytes = Buffer.concat([readFileSync(PICTURE), Buffer.from(of)]);
+  await library.locator('input[type=file]').setInputFiles({ name: `${of}.jpg`, mimeType: 'image/jpeg', buffer: bytes });
+  await library.getByLabel('ছবিতে কী দেখা যাচ্ছে').fill(`লেখকের মুখ ${of}`);
+  await expectAccessible(page);
+  await library.getByRole('button', { name: 'এই ছবিটি নিন' }).click();
+  await expect(library).toBeHidden();
+  await expect(portrait.getByRole('img')).toHaveAttribute('alt', `লেখকের মুখ ${of}`);
+  await page.getByRole('button', { name: 'তৈরি করুন' }).click();
+  await expect(notice(page)).toContainText('রাখা হয়েছে');
+  await page.goto(`/author/lekhok-${of}`);
+  await expect(page.getByRole('img', { name: `লেখকের মুখ ${of}` })).toBeVisible();
 });
 
 test('names with their forms open can be used by everybody', { tag: '@js' }, async ({ page }) => {

@@ -276,6 +276,26 @@ test('the desk finds stories by how far they are and whose they are', { tag: '@j
   await expect(page.locator('.entry', { hasText: headline })).toHaveCount(1);
 });
 
+test('an idea is put on the desk, and taken up there', { tag: '@js' }, async ({ page }) => {
+  await enter(page);
+  const headline = `সেতুর টাকা ${mark()}`;
+  await page.getByText('নতুন ভাবনা', { exact: true }).click();
+  await page.getByLabel('কী শিরোনাম হতে পারে').fill(headline);
+  await page.getByLabel('কী নিয়ে, এক-দুই বাক্যে').fill('সেতুর হিসাব কে রাখে?');
+  await page.getByRole('button', { name: 'ভাবনা রাখুন' }).click();
+  await expect(page.locator('.pitch__told')).toContainText('ভাবনাটি ডেস্কে আছে');
+  await expect(page.getByLabel('কী শিরোনাম হতে পারে')).toHaveValue('');
+  await expectAccessible(page);
+  await expectNoSidewaysScrolling(page);
+  // The list has heard of it.
+  const entry = page.locator('.entry', { hasText: headline });
+  await expect(entry).toContainText('ভাবনা');
+  await entry.getByRole('link').click();
+  await expect(page.getByLabel('ভূমিকা')).toHaveValue('সেতুর হিসাব কে রাখে?');
+  await step(page, 'লেখা শুরু করুন');
+  await expect(steps(page).getByRole('heading')).toHaveText('খসড়া');
+});
+
 test('the desk as a board and as a calendar, by day and by night', { tag: '@js' }, async ({ page }) => {
   await enter(page);
   await begin(page);

@@ -75,10 +75,14 @@ where
 impl Editor {
     /// Shows this body, if it shows another. The caret stays where it is if nothing has changed.
     pub fn show(&self, body: &str) {
-        let shown = Reflect::get(&self.0, &"value".into()).ok().and_then(|value| value.as_string());
-        if shown.as_deref() != Some(body) {
+        if self.value().as_deref() != Some(body) {
             self.set("value", &JsValue::from_str(body));
         }
+    }
+
+    /// What is written in it now, told already or not.
+    pub fn value(&self) -> Option<String> {
+        Reflect::get(&self.0, &"value".into()).ok().and_then(|value| value.as_string())
     }
 
     fn set(&self, name: &str, value: &JsValue) {

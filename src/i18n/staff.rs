@@ -38,6 +38,9 @@ impl Texts {
             AppError::Invalid { field: Field::Reason, .. } => self.staff_error_empty_reason().to_owned(),
             AppError::Invalid { field: Field::Correction, .. } => self.staff_error_empty_correction().to_owned(),
             AppError::Invalid { field: Field::PublishAt, problem } => self.wrong_time(*problem),
+            AppError::Invalid { field: Field::Headline, problem: Problem::Empty } => {
+                self.staff_error_empty_headline().to_owned()
+            }
             AppError::Invalid { field: Field::Headline | Field::Standfirst | Field::Body, .. } => {
                 self.staff_error_long_text().to_owned()
             }
@@ -112,6 +115,11 @@ impl Texts {
             "story.updated" => self.act_story_updated(),
             "story.withdrawn" => self.act_story_withdrawn(),
             "story.not_published" => self.act_story_not_published(),
+            "live.posted" => self.act_live_posted(),
+            "live.changed" => self.act_live_changed(),
+            "live.removed" => self.act_live_removed(),
+            "live.ended" => self.act_live_ended(),
+            "live.resumed" => self.act_live_resumed(),
             "names.made" => self.act_names_made(),
             "names.changed" => self.act_names_changed(),
             "session.begun" => self.act_session_begun(),

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod audit;
 pub mod calendar;
+pub mod coverage;
 pub mod door;
 pub mod draft;
 pub mod folder;

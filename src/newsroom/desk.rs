@@ -6,9 +6,11 @@ mod choice;
 mod entry;
 mod filters;
 mod kept_filters;
+mod pitch;
 
 use self::{
     board::board, calendar::calendar, choice::Choice, entry::entry, filters::filters, kept_filters::kept_filters,
+    pitch::pitch,
 };
 use super::frame::Place;
 use crate::{
@@ -73,7 +75,9 @@ pub(super) fn desk(place: &Place) -> AnyView {
         wanted.track();
         ask(None);
     });
-    let begin = place.here.member.may(Permission::WriteStory).then(|| new_story(place));
+    let may_begin = place.here.member.may(Permission::WriteStory);
+    let begin = may_begin.then(|| new_story(place));
+    let idea = may_begin.then(|| pitch(texts, move || wanted.notify()));
     let look = RwSignal::new(Look::List);
     let member = place.here.member.id;
     let choice = Choice::new();
@@ -99,6 +103,7 @@ pub(super) fn desk(place: &Place) -> AnyView {
                 <h1 class="heading" data-size="page">{texts.desk_heading()}</h1>
                 {begin}
             </div>
+            {idea}
             {looks(look, texts)}
             {shown}
         </div>

@@ -1,5 +1,6 @@
 //! Sections, topics and authors: a list of each, what they are called and where they are found.
 
+mod face;
 mod fields;
 mod known;
 mod look;

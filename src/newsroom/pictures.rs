@@ -5,8 +5,10 @@ mod focus;
 mod grid;
 mod refusals;
 mod sender;
+mod window;
 
 pub(super) use refusals::problem;
+pub(super) use window::window;
 
 use super::{frame::Place, listed::Listed};
 use crate::{
@@ -40,7 +42,7 @@ pub(super) fn pictures(place: &Place) -> AnyView {
 }
 
 /// Lets a picture be chosen: one of the library, or one that is brought in here.
-pub(super) fn picker(texts: Texts, on_chosen: Callback<LibraryPicture>) -> AnyView {
+fn picker(texts: Texts, on_chosen: Callback<LibraryPicture>) -> AnyView {
     library(texts, Some(on_chosen))
 }
 

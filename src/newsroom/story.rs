@@ -2,12 +2,14 @@
 
 mod body;
 mod checks;
+mod coverage;
 mod difference;
 mod editor_words;
 mod facts;
 mod head;
 mod help;
 mod history;
+mod kind;
 mod lacking;
 mod notes;
 mod picture;
@@ -60,12 +62,14 @@ fn open(place: &Place, folder: Folder) -> AnyView {
     view! {
         {saving::saving(work, texts)}
         <div class="story__sheet">
+            {coverage::coverage(work, place, choosing)}
             {head::head(work, texts)}
             {picture::lead(work, choosing)}
             {body::body(work, choosing, texts)}
         </div>
         <aside class="story__side" aria-label=texts.story_side()>
             {steps::steps(work, place)}
+            {kind::kind(work, texts)}
             {facts::facts(work, texts, names)}
             {(!writers.is_empty()).then(|| plan::plan(work, texts, writers))}
             {checks::checks(work, place, checks)}

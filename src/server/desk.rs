@@ -3,6 +3,7 @@
 mod begin;
 mod calendar;
 mod checks;
+mod coverage;
 mod difference;
 mod due;
 mod history;
@@ -20,6 +21,7 @@ mod trash;
 pub use begin::begin;
 pub use calendar::month;
 pub use checks::{add_check, remove_check, tick};
+pub use coverage::{change_entry, coverage, end_coverage, post_entry, remove_entry};
 pub use due::publish_due;
 pub use history::{compare, compare_draft, revisions};
 pub use notes::add_note;

@@ -34,8 +34,8 @@ pub async fn list(state: &AppState, of: NameOf, typed: &str, after: Option<&Slug
 
 /// One, as it can be changed.
 pub async fn get(state: &AppState, of: NameOf, slug: &Slug) -> Result<NameForm, Failure> {
-    let NameRecord { slug, name, about, role, within } = known(state, of, slug).await?;
-    Ok(NameForm { name, slug: slug.into(), about, role, within })
+    let NameRecord { slug, name, about, role, within, picture } = known(state, of, slug).await?;
+    Ok(NameForm { name, slug: slug.into(), about, role, within, picture })
 }
 
 async fn known(state: &AppState, of: NameOf, slug: &Slug) -> Result<NameRecord, Failure> {

@@ -6,7 +6,7 @@ pub mod render;
 mod renewal;
 
 use crate::server::store::archive::{ArticleRecord, MediaRecord, Rendering};
-pub use render::Edition;
+pub use render::{Edition, render_entry};
 pub use renewal::bring_up_to_date;
 
 /// Works out everything that a page needs and an editor does not write.

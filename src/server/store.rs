@@ -6,6 +6,7 @@ pub mod audit;
 pub mod author;
 pub mod bulk;
 pub mod comment;
+pub mod coverage;
 pub mod day;
 pub mod desk;
 pub mod feed;
@@ -40,6 +41,7 @@ pub use audit::AuditStore;
 pub use author::AuthorStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
+pub use coverage::CoverageStore;
 pub use day::DayStore;
 pub use desk::DeskStore;
 pub use feed::FeedStore;
@@ -75,6 +77,7 @@ pub trait Store:
     + AuthorStore
     + BulkStore
     + CommentStore
+    + CoverageStore
     + DayStore
     + DeskStore
     + FeedStore
@@ -111,6 +114,7 @@ impl<T> Store for T where
         + AuthorStore
         + BulkStore
         + CommentStore
+        + CoverageStore
         + DayStore
         + DeskStore
         + FeedStore

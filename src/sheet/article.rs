@@ -34,8 +34,28 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Prints an article, with a comment form that came back. Each part is placed by the grid of `article.css`.
+/// Prints an article, with a comment form that came back.
 pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site) -> Sheet {
+    whole(page, For::Readers(rejected), site)
+}
+
+/// Prints what an article will be: nobody reads it yet, passes it on or speaks of it, and no search engine keeps it.
+pub fn preview(page: ArticlePage, site: &Site) -> Sheet {
+    let mut sheet = whole(page, For::Desk, site);
+    sheet.head.shared.is_unlisted = true;
+    sheet
+}
+
+/// Who looks at an article.
+enum For {
+    /// Readers, one of whom may have sent a form that came back.
+    Readers(Option<RejectedComment>),
+    /// Whoever has the link of a preview.
+    Desk,
+}
+
+/// Each part is placed by the grid of `article.css`.
+fn whole(page: ArticlePage, of: For, site: &Site) -> Sheet {
     let texts = Texts(site.locale);
     let path = address::article(&page.section.slug, &page.slug);
     let section = address::section(&page.section.slug);
@@ -44,10 +64,16 @@ pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site
     steps.extend(subsection.map(|part| (part.name.clone(), address::subsection(&page.section.slug, &part.slug))));
     steps.push((page.headline.clone(), path.clone()));
     let head = head::of_article(site, &page, &steps, texts);
-    let comment_count = page.discussion.count;
-    let rejected = rejected.filter(|rejected| rejected.article == page.id);
-    let form = comment_form::Form { article: page.id, path: path.clone(), reply: page.reply, rejected };
-    let talk = page.discussion;
+    let talk = match of {
+        For::Readers(rejected) => {
+            let rejected = rejected.filter(|rejected| rejected.article == page.id);
+            let form = comment_form::Form { article: page.id, path: path.clone(), reply: page.reply, rejected };
+            Some((page.discussion, form))
+        }
+        For::Desk => None,
+    };
+    let comment_count = talk.as_ref().map(|(talk, _)| talk.count);
+    let counted = talk.as_ref().map(|_| page.id);
     let long = length(&page.headline);
     let (rail, kind, id, now) = (page.rail, page.kind, page.id, site.today);
     // A section that bears the kind's name says it already.
@@ -81,7 +107,7 @@ pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site
                     comment_count
                     texts
                 />
-                <Tools story texts />
+                {counted.map(|_| view! { <Tools story texts /> })}
             </div>
             {match page.video {
                 Some(address) => Some(view! {
@@ -96,8 +122,8 @@ pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site
             <div class="article__text">
                 {match (page.live, kind) {
                     (Some(story), _) => view! { <Live article=id path summary=page.body_html story now texts /> }.into_any(),
-                    (None, ArticleKind::Photo) => view! { <Photo article=id html=page.body_html texts /> }.into_any(),
-                    _ => view! { <Body article=id html=page.body_html /> }.into_any(),
+                    (None, ArticleKind::Photo) => view! { <Photo counted html=page.body_html texts /> }.into_any(),
+                    _ => view! { <Body counted html=page.body_html /> }.into_any(),
                 }}
                 {page.series.map(|place| view! { <Parts place texts /> })}
                 <Topics topics=page.topics texts />
@@ -108,7 +134,7 @@ pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site
         view! {
             <article class="article">
                 <div class="article__sheet">{story}</div>
-                <div class="article__discussion"><Discussion talk form texts /></div>
+                {talk.map(|(talk, form)| view! { <div class="article__discussion"><Discussion talk form texts /></div> })}
             </article>
             <div class="article__rail"><Rail rail texts now /></div>
         }

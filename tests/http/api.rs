@@ -122,6 +122,17 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("make_preview", r#"{"id":"00000000-0000-0000-0000-000000000000"}"#),
     ("trash_story", r#"{"id":"00000000-0000-0000-0000-000000000000","trashed":true}"#),
     ("note_presence", r#"{"id":"00000000-0000-0000-0000-000000000000","leaves":false}"#),
+    ("get_coverage", "id=00000000-0000-0000-0000-000000000000"),
+    (
+        "post_entry",
+        r#"{"id":"00000000-0000-0000-0000-000000000000","entry":"00000000-0000-0000-0000-000000000000","form":{}}"#,
+    ),
+    (
+        "change_entry",
+        r#"{"id":"00000000-0000-0000-0000-000000000000","entry":"00000000-0000-0000-0000-000000000000","was":{},"form":{},"told":true}"#,
+    ),
+    ("remove_entry", r#"{"id":"00000000-0000-0000-0000-000000000000","entry":"00000000-0000-0000-0000-000000000000"}"#),
+    ("end_coverage", r#"{"id":"00000000-0000-0000-0000-000000000000","ended":true}"#),
     ("list_pictures", "typed="),
     ("get_picture", "file=a.jpg"),
     ("describe_picture", "file=a.jpg&alt=&decorative=false&credit=&caption=&focus[x]=1&focus[y]=1"),

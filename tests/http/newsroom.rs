@@ -3,10 +3,12 @@
 mod account;
 mod audit;
 mod authenticator;
+mod coverage;
 mod desk;
 mod door;
 mod folder;
 mod forgotten;
+mod hostile;
 mod join;
 mod names;
 mod people;

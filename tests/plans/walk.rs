@@ -91,6 +91,12 @@ fn kind(wanted: &Wanted) -> &'static str {
     }
 }
 
+/// The live story with the most entries.
+pub async fn live(site: &TestSite) -> ArticleRecord {
+    let paper = site.store.export().await.unwrap();
+    paper.articles.into_iter().max_by_key(|it| it.entries.len()).unwrap()
+}
+
 /// Every address with the kind of its page; what machines read is called by its address.
 pub async fn addresses(site: &TestSite) -> Vec<(&'static str, String)> {
     let paper = site.store.export().await.unwrap();

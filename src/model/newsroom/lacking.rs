@@ -46,6 +46,8 @@ pub enum Lacking {
     },
     /// A video story needs its film.
     Film,
+    /// Only a live story has entries, and this one has some.
+    Entries,
     /// It must not come out yet.
     Embargo {
         /// Then it may.

@@ -54,6 +54,8 @@ pub struct NameForm {
     pub role: String,
     /// Of a section: the one that it lies within.
     pub within: Option<Slug>,
+    /// An author's portrait or a topic's picture, by its name in the media folder.
+    pub picture: Option<String>,
 }
 
 /// A name in the newsroom's list.
@@ -145,6 +147,10 @@ pub enum Refusal {
         /// The most that may be said.
         max: u32,
     },
+    /// The picture is not in the library.
+    NoPicture,
+    /// Nobody has said what is to be seen on the picture, nor that it is a decoration.
+    NoAlt,
     /// The section to lie within is not there, or lies within another itself.
     NoOuter,
     /// A section with sections in it does not go into another.
@@ -166,6 +172,8 @@ pub enum NameField {
     About,
     /// The section that a section lies within.
     Within,
+    /// Its picture.
+    Picture,
 }
 
 impl Refusal {
@@ -178,6 +186,7 @@ impl Refusal {
             }
             Self::LongRole { .. } => NameField::Role,
             Self::LongAbout { .. } => NameField::About,
+            Self::NoPicture | Self::NoAlt => NameField::Picture,
             Self::NoOuter | Self::HasSections | Self::HasArticles => NameField::Within,
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct Filled {
     pub texts: Texts,
     pub of: NameOf,
     pub form: RwSignal<NameForm>,
+    /// Whether a picture is being chosen.
+    pub choosing: RwSignal<bool>,
     refusal: RwSignal<Option<Refusal>>,
     /// Others of this name.
     alike: RwSignal<Vec<Name>>,
@@ -33,6 +35,7 @@ pub(super) fn naming(room: Room, of: NameOf, slug: Option<Slug>, start: NameForm
         texts,
         of,
         form: RwSignal::new(start),
+        choosing: RwSignal::new(false),
         refusal: RwSignal::new(None),
         alike: RwSignal::new(Vec::new()),
         pending: RwSignal::new(false),
@@ -72,6 +75,7 @@ pub(super) fn naming(room: Room, of: NameOf, slug: Option<Slug>, start: NameForm
             {(of == NameOf::Author).then(|| filled.line(&id, role))}
             {(of == NameOf::Section).then(|| filled.outer(&id, slug.as_ref(), room.outer))}
             {filled.about(&id)}
+            {(of != NameOf::Section).then(|| filled.face())}
             {move || filled.warning()}
             <p>
                 <button class="button" type="submit" aria-disabled=move || filled.pending.get().then_some("true")>
@@ -79,6 +83,7 @@ pub(super) fn naming(room: Room, of: NameOf, slug: Option<Slug>, start: NameForm
                 </button>
             </p>
         </form>
+        {filled.library()}
     }
     .into_any()
 }

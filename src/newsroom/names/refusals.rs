@@ -14,6 +14,8 @@ pub(super) fn refused(texts: Texts, refusal: &Refusal) -> String {
         Refusal::TakenSlug { by, free } => texts.names_refused_taken(by, free),
         Refusal::FormerSlug { of, free } => texts.names_refused_former(of, free),
         Refusal::ReservedSlug { free } => texts.names_refused_reserved(free),
+        Refusal::NoPicture => texts.lacking_picture().to_owned(),
+        Refusal::NoAlt => texts.names_refused_no_alt().to_owned(),
         Refusal::NoOuter => texts.names_refused_no_outer().to_owned(),
         Refusal::HasSections => texts.names_refused_has_sections().to_owned(),
         Refusal::HasArticles => texts.names_refused_has_articles().to_owned(),

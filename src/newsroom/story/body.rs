@@ -1,4 +1,4 @@
-//! The text of the story, in the editor.
+//! Texts in the editor: the story's own, and any other that is made of blocks.
 
 use super::{
     editor_words::words,
@@ -13,29 +13,42 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-/// The element's id.
-const ID: &str = "body";
+/// An editor, once it is on the page.
+pub(super) type Opened = StoredValue<Option<Editor>, LocalStorage>;
 
-/// The editor. What somebody else has saved is put into it as it comes.
+/// The story's text. What somebody else has saved is put into it as it comes.
 pub(super) fn body(work: Work, choosing: Choosing, texts: Texts) -> AnyView {
+    let text = Signal::derive(move || work.draft.with(|draft| draft.body.clone()));
+    editor("body", text, move |text| work.change(|draft| draft.body = text), choosing, texts).0
+}
+
+/// An editor in an element with this id. It shows what `text` becomes, and tells what is written in it.
+pub(super) fn editor(
+    id: &'static str,
+    text: Signal<String>,
+    changed: impl Fn(String) + Clone + 'static,
+    choosing: Choosing,
+    texts: Texts,
+) -> (AnyView, Opened) {
     let editor = StoredValue::new_local(None::<Editor>);
     Effect::new(move |_| {
-        let text = work.draft.with(|draft| draft.body.clone());
+        let text = text.get();
+        let changed = changed.clone();
         editor.update_value(|editor| match editor {
             Some(editor) => editor.show(&text),
             none => {
                 let heard = Heard {
-                    changed: move |text: String| work.change(|draft| draft.body = text),
+                    changed,
                     picture: move |ask| choosing.answer(ask),
                     media: picture::describe,
                     link: find_pages,
                     words: check,
                 };
-                *none = editor::open(ID, &text, &words(texts).to_string(), texts.language(), heard);
+                *none = editor::open(id, &text, &words(texts).to_string(), texts.language(), heard);
             }
         });
     });
-    view! { <div class="body" id=ID></div> }.into_any()
+    (view! { <div class="body" id=id></div> }.into_any(), editor)
 }
 
 /// The paper's own stories that a link may mean.

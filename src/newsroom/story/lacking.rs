@@ -30,6 +30,7 @@ fn sentence(lacking: &Lacking, texts: Texts) -> String {
         Lacking::Picture => texts.lacking_picture().to_owned(),
         Lacking::Alt { file } => texts.lacking_alt(file),
         Lacking::Film => texts.lacking_film().to_owned(),
+        Lacking::Entries => texts.lacking_entries().to_owned(),
         Lacking::Embargo { until } => texts.lacking_embargo(&texts.date_and_time(*until)),
         Lacking::Checks { left } => texts.lacking_checks(&left.join(", ")),
     }

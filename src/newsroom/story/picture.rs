@@ -14,7 +14,7 @@ use crate::{
     },
     newsroom::pictures::{self, small},
 };
-use leptos::{html::Dialog, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
 /// For what a picture is chosen.
 #[derive(Clone)]
@@ -157,12 +157,6 @@ fn caption(work: Work, texts: Texts) -> AnyView {
 /// The library, in a window over the page.
 fn window(work: Work, choosing: Choosing, what: For, known: RwSignal<Option<LibraryPicture>>) -> AnyView {
     let texts = choosing.texts;
-    let node: NodeRef<Dialog> = NodeRef::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = node.get() {
-            let _ = dialog.show_modal();
-        }
-    });
     let what = StoredValue::new_local(what);
     let chosen = move |picture: LibraryPicture| {
         match what.get_value() {
@@ -179,14 +173,5 @@ fn window(work: Work, choosing: Choosing, what: For, known: RwSignal<Option<Libr
             }
         }
     };
-    view! {
-        <dialog class="picture__window" node_ref=node aria-label=texts.story_choose_picture() on:close=move |_| choosing.close()>
-            <div class="picture__top">
-                <h2 class="heading">{texts.story_choose_picture()}</h2>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| choosing.close()>{texts.pictures_close()}</button>
-            </div>
-            {pictures::picker(texts, Callback::new(chosen))}
-        </dialog>
-    }
-    .into_any()
+    pictures::window(texts, chosen, move || choosing.close())
 }

@@ -64,6 +64,9 @@ pub(super) async fn proof(
     if draft.kind == ArticleKind::Video && draft.video.as_deref().is_none_or(|film| embed::host(film).is_none()) {
         lacking.push(Lacking::Film);
     }
+    if draft.kind != ArticleKind::Live && before.as_ref().is_some_and(|article| !article.entries.is_empty()) {
+        lacking.push(Lacking::Entries);
+    }
     let files = files(draft, &body);
     for Unready { file, lack } in pictures::ready_to_publish(state.store.as_ref(), &files).await? {
         lacking.push(match lack {
@@ -71,7 +74,7 @@ pub(super) async fn proof(
             Lack::Alt => Lacking::Alt { file },
         });
     }
-    let media = state.store.media_records(&files).await?;
+    let media = state.store.media_records(&with_entries(files, before.as_ref())).await?;
     let left: Vec<String> = checks(state, card)
         .await?
         .into_iter()
@@ -144,7 +147,7 @@ pub(super) async fn likeness(
     before: Option<ArticleRecord>,
 ) -> Result<(ArticleRecord, Vec<MediaRecord>), Failure> {
     let body = readable(&draft.body);
-    let media = state.store.media_records(&files(draft, &body)).await?;
+    let media = state.store.media_records(&with_entries(files(draft, &body), before.as_ref())).await?;
     let somewhere = Slug::parse("preview").map_err(|_| AppError::Malformed)?;
     let slug = Slug::parse(&clean(&draft.slug)).unwrap_or_else(|_| somewhere.clone());
     let section = draft.section.clone().unwrap_or(somewhere);
@@ -184,7 +187,8 @@ struct Versioned {
     blocks: Vec<serde_json::Value>,
 }
 
-fn checked_body(json: &str) -> Result<Body, Lacking> {
+/// The blocks of a body, if all of them are known and whole.
+pub(super) fn checked_body(json: &str) -> Result<Body, Lacking> {
     let versioned: Versioned = serde_json::from_str(json).map_err(|_| Lacking::Body)?;
     if versioned.version != body::VERSION {
         return Err(Lacking::NewerVersion);
@@ -244,17 +248,18 @@ fn is_whole(block: &Block) -> bool {
 
 /// All pictures, each once.
 fn files(draft: &Draft, body: &Body) -> Vec<String> {
-    let mut files: BTreeSet<String> = draft.picture.iter().map(|picture| picture.file.clone()).collect();
-    for block in &body.blocks {
-        match block {
-            Block::Picture { media, .. } => {
-                files.insert(media.clone());
-            }
-            Block::Gallery { pictures } => files.extend(pictures.iter().map(|picture| picture.media.clone())),
-            _ => {}
-        }
-    }
+    let lead = draft.picture.iter().map(|picture| picture.file.clone());
+    let files: BTreeSet<String> = lead.chain(body.media().into_iter().map(str::to_owned)).collect();
     files.into_iter().collect()
+}
+
+/// These, and those of the entries of a live story, which are rendered with it.
+fn with_entries(mut files: Vec<String>, before: Option<&ArticleRecord>) -> Vec<String> {
+    let entries = before.iter().flat_map(|article| &article.entries);
+    files.extend(entries.flat_map(|entry| entry.body.media()).map(str::to_owned));
+    files.sort_unstable();
+    files.dedup();
+    files
 }
 
 /// The address: as wished for, else as it is, else made from the headline; a number behind it where it is taken.

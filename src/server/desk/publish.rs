@@ -120,7 +120,7 @@ fn told(state: &AppState, article: &mut ArticleRecord, change: &Change) -> Resul
 }
 
 /// The index is brought up to date after readers have the story; were that broken off, the next start of the server would go on with it.
-async fn brought_to_index(state: &AppState) {
+pub(super) async fn brought_to_index(state: &AppState) {
     match search::bring_up_to_date(state.store.as_ref()).await {
         Ok(_) => {
             state.tell_changes().await;

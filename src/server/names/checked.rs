@@ -3,10 +3,13 @@
 use super::address::Wish;
 use crate::{
     model::{
-        newsroom::naming::{NameForm, NameOf, Refusal, most},
+        newsroom::{
+            naming::{NameForm, NameOf, Refusal, most},
+            picture::Lack,
+        },
         slug::Slug,
     },
-    server::{error::Failure, state::AppState, store::naming::NameRecord},
+    server::{error::Failure, pictures, state::AppState, store::naming::NameRecord},
 };
 
 /// The record; `before` is what is kept of it now.
@@ -20,6 +23,10 @@ pub(super) async fn checked(
         Ok(texts) => texts,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let picture = form.picture.clone().filter(|_| of != NameOf::Section);
+    if let Some(refusal) = not_to_be_shown(state, picture.as_ref(), before).await? {
+        return Ok(Err(refusal));
+    }
     let within = form.within.clone().filter(|_| of == NameOf::Section);
     if let Some(refusal) = wrong_place(state, within.as_ref(), before).await? {
         return Ok(Err(refusal));
@@ -41,7 +48,24 @@ pub(super) async fn checked(
     if !stays && let Some(refusal) = wish.refusal(state, &slug).await? {
         return Ok(Err(refusal));
     }
-    Ok(Ok(NameRecord { slug, name, about, role, within }))
+    Ok(Ok(NameRecord { slug, name, about, role, within, picture }))
+}
+
+/// Why a picture cannot be shown. What came by an import and stays as it is, nobody is asked about.
+async fn not_to_be_shown(
+    state: &AppState,
+    picture: Option<&String>,
+    before: Option<&NameRecord>,
+) -> Result<Option<Refusal>, Failure> {
+    if before.is_some_and(|record| record.picture.as_ref() == picture) {
+        return Ok(None);
+    }
+    let files: Vec<String> = picture.cloned().into_iter().collect();
+    let unready = pictures::ready_to_publish(state.store.as_ref(), &files).await?;
+    Ok(unready.first().map(|unready| match unready.lack {
+        Lack::Picture => Refusal::NoPicture,
+        Lack::Alt => Refusal::NoAlt,
+    }))
 }
 
 fn texts(of: NameOf, form: &NameForm) -> Result<(String, String, String), Refusal> {

@@ -103,6 +103,6 @@ fn subject(of: NameOf, slug: &Slug) -> String {
 
 /// A name as it is written down.
 fn told(record: &NameRecord) -> Value {
-    let NameRecord { slug, name, about, role, within } = record;
-    json!({ "slug": slug, "name": name, "about": about, "role": role, "within": within })
+    let NameRecord { slug, name, about, role, within, picture } = record;
+    json!({ "slug": slug, "name": name, "about": about, "role": role, "within": within, "picture": picture })
 }

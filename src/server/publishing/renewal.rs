@@ -3,7 +3,7 @@
 use super::render::{Edition, render, render_entry};
 use crate::server::store::{
     Store, StoreResult,
-    rendering::{DatedText, NewHtml},
+    rendering::{DatedEntry, DatedText, NewEntryHtml, NewHtml},
 };
 
 /// Articles of one transaction: few enough that comments do not wait long behind it.
@@ -26,6 +26,10 @@ pub async fn bring_up_to_date(store: &dyn Store, edition: Edition<'_>) -> StoreR
 
 fn anew(text: &DatedText, edition: Edition<'_>) -> NewHtml {
     let DatedText { article, body, entries, media } = text;
-    let entries = entries.iter().map(|(id, body)| (*id, render_entry(*id, body, media, edition).html));
+    let entries = entries.iter().map(|DatedEntry { id, body, stored }| NewEntryHtml {
+        id: *id,
+        of: stored.clone(),
+        html: render_entry(*id, body, media, edition).html,
+    });
     NewHtml { article: *article, body_html: render(body, media, edition).html, entries_html: entries.collect() }
 }

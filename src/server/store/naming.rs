@@ -23,6 +23,8 @@ pub struct NameRecord {
     pub role: String,
     /// Of a section: the one that it lies within.
     pub within: Option<Slug>,
+    /// Of an author or a topic: its picture, by its name in the media folder.
+    pub picture: Option<String>,
 }
 
 /// Who has an address, or had it.

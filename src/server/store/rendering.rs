@@ -15,9 +15,31 @@ pub struct DatedText {
     /// What editors wrote; blocks that this version does not know are left out.
     pub body: Body,
     /// The same of a live story's entries.
-    pub entries: Vec<(LiveEntryId, Body)>,
+    pub entries: Vec<DatedEntry>,
     /// The pictures in all of these.
     pub media: Vec<MediaRecord>,
+}
+
+/// An entry of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DatedEntry {
+    /// Which.
+    pub id: LiveEntryId,
+    /// What editors wrote.
+    pub body: Body,
+    /// The same, as it is stored.
+    pub stored: String,
+}
+
+/// An entry's HTML as it is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEntryHtml {
+    /// Whose.
+    pub id: LiveEntryId,
+    /// The body of which it was made, as it was stored.
+    pub of: String,
+    /// What it is.
+    pub html: String,
 }
 
 /// Its HTML as it is to be.
@@ -28,7 +50,7 @@ pub struct NewHtml {
     /// Of the body.
     pub body_html: String,
     /// Of the entries.
-    pub entries_html: Vec<(LiveEntryId, String)>,
+    pub entries_html: Vec<NewEntryHtml>,
 }
 
 /// Keeps what is rendered.

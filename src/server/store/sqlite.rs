@@ -13,6 +13,7 @@ mod author;
 mod bulk;
 mod bulk_rows;
 mod comment;
+mod coverage;
 mod day;
 mod desk;
 mod feed;

@@ -3,11 +3,13 @@
 use crate::model::{address, id::ArticleId};
 use leptos::prelude::*;
 
-/// The body's HTML, sanitised when it was stored.
+/// The body's HTML, sanitised when it was stored. `counted`: whose reading it is, if it is one.
 #[component]
-pub fn Body(article: ArticleId, html: String) -> impl IntoView {
+pub fn Body(counted: Option<ArticleId>, html: String) -> impl IntoView {
     view! {
         <div class="body" inner_html=html></div>
-        <img class="body__read" src=address::read_mark(article) alt="" width="1" height="1" loading="lazy" />
+        {counted.map(|article| view! {
+            <img class="body__read" src=address::read_mark(article) alt="" width="1" height="1" loading="lazy" />
+        })}
     }
 }

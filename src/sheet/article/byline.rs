@@ -17,7 +17,7 @@ pub fn Byline(
     published: moment::Moment,
     updated: Option<moment::Moment>,
     reading_minutes: u32,
-    comment_count: u32,
+    comment_count: Option<u32>,
     texts: Texts,
 ) -> impl IntoView {
     let names = bylines.into_iter().enumerate().map(|(place, author)| {
@@ -32,7 +32,9 @@ pub fn Byline(
                 <p class="byline__updated">{texts.article_updated()} ": " <Moment at=updated texts /></p>
             })}
             <p class="byline__reading">{texts.article_reading_time(u64::from(reading_minutes))}</p>
-            <p class="byline__comments"><a href="#discussion" rel="external" id=address::COMMENT_COUNT>{self::comment_count(comment_count, texts)}</a></p>
+            {comment_count.map(|count| view! {
+                <p class="byline__comments"><a href="#discussion" rel="external" id=address::COMMENT_COUNT>{self::comment_count(count, texts)}</a></p>
+            })}
         </div>
     }
 }

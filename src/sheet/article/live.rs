@@ -60,7 +60,7 @@ pub fn Live(
                 <span class="live__count">{texts.live_count(u64::from(count))}</span>
             </p>
             <section class="live__summary" aria-label=has_summary.then(|| texts.live_summary())>
-                <Body article html=summary />
+                <Body counted=Some(article) html=summary />
             </section>
             {(!key_events.is_empty()).then(|| view! { <KeyEvents events=key_events texts /> })}
             <section class="live__entries" id=address::ENTRIES tabindex="-1" aria-labelledby="live-entries">

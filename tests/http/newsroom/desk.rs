@@ -44,8 +44,12 @@ impl Desk<'_> {
         self.0.call(&Method::GET, &format!("{FOLDER}/{function}"), arguments).await
     }
 
+    pub async fn try_begin(&self, stage: Stage, draft: &Draft) -> Page {
+        self.raw("begin_story", &json!({"stage": stage, "draft": draft}).to_string()).await
+    }
+
     pub async fn begin(&self, draft: &Draft) -> ArticleId {
-        answer(&self.raw("begin_story", &json!({"stage": Stage::Draft, "draft": draft}).to_string()).await)
+        answer(&self.try_begin(Stage::Draft, draft).await)
     }
 
     pub async fn try_open(&self, id: ArticleId) -> Page {

@@ -213,6 +213,10 @@ async fn a_link_shows_a_story_before_readers_have_it_and_not_for_ever() {
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "private, no-store"));
         assert_eq!((page.texts("h1"), page.header("x-robots-tag")), (vec!["মেঘনায় নতুন সেতু".to_owned()], "noindex"));
         assert!(page.html().contains("সেতুটি আজ খুলছে।") && !page.html().contains("hologram"));
+        // Nobody speaks of it yet, passes it on, or is counted as its reader.
+        assert!(
+            page.texts(".comment_form, .discussion, .byline__comments, .tools, .body__read, [src*='/read/']").is_empty()
+        );
     }
     editor.save(id, 1, &whole()).await;
     assert!(site.get(&address).await.html().contains("সেতুটি আজ খুলে দেওয়া হয়েছে।"), "what is written now");

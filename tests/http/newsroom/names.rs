@@ -1,6 +1,10 @@
 //! Sections, topics and authors are made and renamed; their old addresses lead to the new ones.
 
-use super::desk::Desk;
+use super::{
+    desk::Desk,
+    pictures::describe,
+    upload::{jpeg, upload},
+};
 use crate::{
     page::Page,
     paper::{archive, seed, stories, story},
@@ -134,6 +138,35 @@ async fn a_topic_and_an_author_are_made_with_all_that_is_said_of_them() {
     let id = desk.begin(&draft).await;
     assert!(matches!(desk.publish(id, 1, Change::Minor).await, Outcome::Published { .. }));
     assert!(site.get("/topic/nodi-vangon").await.html().contains("মেঘনায় নতুন সেতু"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_author_has_a_portrait_and_a_topic_a_picture_from_the_library() {
+    let site = paper().await;
+    let registrar = registrar(&site).await;
+    let file = upload(&registrar.0, "onika.jpg", jpeg(300, 300, 3)).await.picture.file;
+    let with = |form: NameForm, file: &str| NameForm { picture: Some(file.to_owned()), ..form };
+    let (author, topic) = (called("অনিকা রহমান", "onika"), called("নদী ভাঙন", "vangon"));
+    let refused = |refusal| Naming::Refused(refusal);
+    assert_eq!(registrar.make(NameOf::Author, &with(author.clone(), "x.jpg")).await, refused(Refusal::NoPicture));
+    assert_eq!(registrar.make(NameOf::Author, &with(author.clone(), &file)).await, refused(Refusal::NoAlt));
+    describe(&registrar.0, &file, &[("alt", "অনিকা")]).await;
+    assert_eq!(registrar.make(NameOf::Author, &with(author.clone(), &file)).await, kept("onika"));
+    assert_eq!(registrar.make(NameOf::Topic, &topic).await, kept("vangon"));
+    assert_eq!(registrar.get(NameOf::Author, "onika").await.picture.as_deref(), Some(&*file));
+    let portrait = async || site.get("/author/onika").await.attributes("main img", "alt");
+    let beside = async || site.get("/topic/vangon").await.attributes("main img", "alt");
+    assert_eq!((portrait().await, beside().await), (vec!["অনিকা".to_owned()], Vec::new()));
+    assert_eq!(registrar.change(NameOf::Topic, "vangon", &with(topic, &file)).await, kept("vangon"));
+    assert_eq!(beside().await, ["অনিকা"]);
+    // What is said of the picture afterwards, both say at once.
+    describe(&registrar.0, &file, &[("alt", "অনিকা রহমান")]).await;
+    assert_eq!((portrait().await, beside().await), (vec!["অনিকা রহমান".to_owned()], vec!["অনিকা রহমান".to_owned()]));
+    assert_eq!(registrar.change(NameOf::Author, "onika", &author).await, kept("onika"));
+    assert!(portrait().await.is_empty());
+    // A section has none.
+    assert_eq!(registrar.make(NameOf::Section, &with(called("গ্রাম", "gram"), &file)).await, kept("gram"));
+    assert_eq!(registrar.get(NameOf::Section, "gram").await.picture, None);
 }
 
 #[tokio::test(flavor = "multi_thread")]

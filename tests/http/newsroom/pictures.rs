@@ -24,7 +24,8 @@ const DESCRIBE: &str = "/api/v1/newsroom/picture/describe_picture";
 const UNSAID: [(&str, &str); 6] =
     [("alt", ""), ("decorative", "false"), ("credit", ""), ("caption", ""), ("focus[x]", "500"), ("focus[y]", "500")];
 
-async fn describe(staff: &Staff<'_>, file: &str, rest: &[(&str, &str)]) -> LibraryPicture {
+/// Says what is to be seen on a picture.
+pub async fn describe(staff: &Staff<'_>, file: &str, rest: &[(&str, &str)]) -> LibraryPicture {
     let mut fields = vec![("file", file)];
     fields.extend(UNSAID);
     fields.retain(|(name, _)| !rest.iter().any(|(other, _)| name == other));

@@ -1,6 +1,6 @@
 //! Stories on their way to readers, and after.
 
-use super::desk::Desk;
+use super::desk::{Desk, answer};
 use crate::{
     page::Page,
     paper::{NOON, seed},
@@ -53,6 +53,10 @@ pub fn body(text: &str) -> String {
     json!({"version": 1, "blocks": [{"type": "paragraph", "text": text}]}).to_string()
 }
 
+fn error(page: &Page) -> AppError {
+    serde_json::from_slice(&page.bytes).unwrap()
+}
+
 fn forbidden(page: &Page) -> bool {
     page.status == 403 && matches!(serde_json::from_slice(&page.bytes), Ok(AppError::Forbidden))
 }
@@ -93,6 +97,57 @@ async fn a_story_goes_from_the_writer_over_the_desk_to_readers_and_back() {
     let version = editor.save(id, version, &anew).await;
     assert!(matches!(editor.publish(id, version, Change::Major).await, Outcome::Published { .. }));
     assert_eq!(site.get(ADDRESS).await.texts("h1"), ["মেঘনার সেতু খুলল"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_idea_waits_on_the_desk_until_it_is_taken_up() {
+    let site = paper().await;
+    let reporter = Desk(Staff::new(&site, Role::Reporter).await);
+    let mut idea =
+        Draft { standfirst: "সেতুর হিসাব কে রাখে?".to_owned(), ..Draft::default() };
+    let refused = reporter.try_begin(Stage::Pitch, &idea).await;
+    assert_eq!(error(&refused), AppError::empty(Field::Headline), "an idea without a name is none");
+    idea.headline.page = "সেতুর টাকা".to_owned();
+    let id = answer(&reporter.try_begin(Stage::Pitch, &idea).await);
+    let wanted = Wanted { stage: Some(Stage::Pitch), ..Wanted::default() };
+    let pitches = reporter.list(&wanted).await.stories;
+    assert_eq!(pitches.iter().map(|card| (card.id, card.headline.as_str())).collect::<Vec<_>>(), [(id, "সেতুর টাকা")]);
+    assert_eq!(reporter.try_begin(Stage::Published, &idea).await.status, 403, "no story begins before readers");
+    reporter.step(id, Stage::Pitch, Step::Begin).await;
+    let story = reporter.open(id).await;
+    assert_eq!((story.card.stage, story.draft), (Stage::Draft, idea));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_story_is_found_by_any_part_of_the_headline_that_it_has_now() {
+    let site = paper().await;
+    let editor = Desk(Staff::new(&site, Role::Editor).await);
+    let id = editor.begin(&whole()).await;
+    let wanted = |typed: &str| Wanted { typed: typed.to_owned(), ..Wanted::default() };
+    let found =
+        async |wanted: &Wanted| editor.list(wanted).await.stories.into_iter().map(|card| card.id).collect::<Vec<_>>();
+    for part in ["মেঘনায় নতুন সেতু", "ঘনায়", "ন সে", "সে"] {
+        assert_eq!(found(&wanted(part)).await, [id], "{part}");
+    }
+    let imported = editor.list(&wanted("উত্তর কোরিয়া")).await.stories;
+    assert_eq!(imported.len(), 1, "what came by an import is found too");
+    for part in ["হিমালয়", "\"মেঘনায়\"", "মেঘনায়*", "headline:মেঘনায়", "মেঘনায় OR নতুন", "%ঘনায়%"]
+    {
+        assert!(found(&wanted(part)).await.is_empty(), "{part}");
+    }
+    let mut other = whole();
+    other.headline.page = "পদ্মায় \"নতুন\" Setu".to_owned();
+    editor.save(id, 1, &other).await;
+    assert!(found(&wanted("মেঘনায়")).await.is_empty());
+    for part in ["পদ্মায়", "য় \"নতুন\" s", "SETU"] {
+        assert_eq!(found(&wanted(part)).await, [id], "{part}");
+    }
+    let narrowed = |stage| Wanted { stage: Some(stage), ..wanted("পদ্মায়") };
+    assert_eq!((found(&narrowed(Stage::Draft)).await.len(), found(&narrowed(Stage::Ready)).await.len()), (1, 0));
+    assert!(found(&Wanted { trash: true, ..wanted("পদ্মায়") }).await.is_empty());
+    editor.folder_call("trash_story", json!({"id": id, "trashed": true})).await;
+    assert!(found(&wanted("পদ্মায়")).await.is_empty());
+    assert_eq!(found(&Wanted { trash: true, ..wanted("পদ্মায়") }).await, [id]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -223,8 +278,7 @@ async fn a_scheduled_story_comes_out_once_at_its_time() {
         [("2024-12-23T12:00", Problem::Past), ("2024-12-23T11:59", Problem::Past), ("soon", Problem::Empty)]
     {
         let page = editor.try_step(id, Stage::Ready, Step::Schedule, Some(at)).await;
-        let error: AppError = serde_json::from_slice(&page.bytes).unwrap();
-        assert_eq!(error, AppError::Invalid { field: Field::PublishAt, problem }, "{at}");
+        assert_eq!(error(&page), AppError::Invalid { field: Field::PublishAt, problem }, "{at}");
     }
     assert_eq!(editor.try_step(id, Stage::Ready, Step::Schedule, Some("2024-12-23T12:05")).await.status, 200);
     assert_eq!(publish_due(&site.state).await.unwrap(), 0);

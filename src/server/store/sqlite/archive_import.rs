@@ -53,10 +53,12 @@ pub(super) async fn import(
     let mut report = ImportReport::default();
     let mut changed = Vec::new();
     for (article, rendering) in records.articles.iter().zip(renderings) {
-        match put_article(&mut transaction, article, rendering).await? {
+        let put = put_article(&mut transaction, article, rendering).await?;
+        let entries_changed = put_entries(&mut transaction, article, rendering).await?;
+        match put {
             Put::Added => report.articles_added += 1,
-            Put::Changed => report.articles_changed += 1,
-            Put::Unchanged => report.articles_unchanged += 1,
+            Put::Unchanged if !entries_changed => report.articles_unchanged += 1,
+            Put::Changed | Put::Unchanged => report.articles_changed += 1,
         }
         let comments = put_comments(&mut transaction, article.id, &article.comments).await?;
         report.comments_added += comments;
@@ -84,7 +86,7 @@ pub(super) enum Put {
     Unchanged,
 }
 
-/// Writes an article; what is there already under its id is brought up to date, but for its status.
+/// Writes an article without the entries of a live one; what is there already under its id is brought up to date, but for its status.
 pub(super) async fn put_article(
     transaction: &mut Write<'_>,
     article: &ArticleRecord,
@@ -143,19 +145,18 @@ pub(super) async fn put_article(
         other => other,
     })?;
     let text_changed = put_text(transaction, article, rendering).await?;
-    let entries_changed = put_entries(transaction, article, rendering).await?;
     let authors_changed = put_authors(transaction, article).await?;
     let tags_changed = put_tags(transaction, article).await?;
     Ok(if before.is_none() {
         Put::Added
-    } else if written.rows_affected() > 0 || text_changed || entries_changed || authors_changed || tags_changed {
+    } else if written.rows_affected() > 0 || text_changed || authors_changed || tags_changed {
         Put::Changed
     } else {
         Put::Unchanged
     })
 }
 
-fn json(body: &Body) -> StoreResult<String> {
+pub(super) fn json(body: &Body) -> StoreResult<String> {
     serde_json::to_string(body).map_err(|cause| StoreError::Other(cause.to_string()))
 }
 

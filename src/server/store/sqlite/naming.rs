@@ -40,6 +40,9 @@ impl KnownRow {
     }
 }
 
+/// Name, what is said of it, role, the section around it, picture.
+type RecordRow = (String, String, String, Option<String>, Option<String>);
+
 /// Whether the section `s` has articles: those that readers get, and those that they do not.
 macro_rules! has_articles {
     ($section:literal) => {
@@ -98,17 +101,21 @@ impl NamingStore for SqliteStore {
     async fn name_record(&self, of: NameOf, wanted: &Slug) -> StoreResult<Option<NameRecord>> {
         let query = match of {
             NameOf::Section => sqlx::query_as(
-                "select s.name, s.description, '', p.slug from section s left join section p on p.id = s.parent_id
+                "select s.name, s.description, '', p.slug, null from section s left join section p on p.id = s.parent_id
                  where s.slug = ?",
             ),
-            NameOf::Topic => sqlx::query_as("select name, about, '', null from tag where slug = ?"),
-            NameOf::Author => sqlx::query_as("select name, about, role, null from author where slug = ?"),
+            NameOf::Topic => sqlx::query_as(
+                "select t.name, t.about, '', null, m.file from tag t left join media m on m.id = t.picture_media_id where t.slug = ?",
+            ),
+            NameOf::Author => sqlx::query_as(
+                "select u.name, u.about, u.role, null, m.file from author u left join media m on m.id = u.portrait_media_id
+                 where u.slug = ?",
+            ),
         };
-        let row: Option<(String, String, String, Option<String>)> =
-            query.bind(wanted.as_str()).fetch_optional(&self.readers).await?;
-        let record = |(name, about, role, within): (String, String, String, Option<String>)| {
+        let row: Option<RecordRow> = query.bind(wanted.as_str()).fetch_optional(&self.readers).await?;
+        let record = |(name, about, role, within, picture): RecordRow| {
             let within = within.as_deref().map(slug).transpose()?;
-            Ok(NameRecord { slug: wanted.clone(), name, about, role, within })
+            Ok(NameRecord { slug: wanted.clone(), name, about, role, within, picture })
         };
         row.map(record).transpose()
     }

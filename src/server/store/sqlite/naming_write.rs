@@ -17,21 +17,23 @@ pub(super) async fn make(store: &SqliteStore, of: NameOf, record: &NameRecord, a
         NameOf::Section => sqlx::query(
             "insert into section (slug, name, description, parent_id, position)
              select ?1, ?2, ?3, (select id from section where slug = ?5), (select coalesce(max(position) + 1, 0) from section)
-             where not exists (select 1 from former_section where slug = ?1) and ?4 = '' and ?6 is not null",
+             where not exists (select 1 from former_section where slug = ?1) and ?4 = '' and ?6 is not null and ?7 is null",
         ),
         NameOf::Topic => sqlx::query(
-            "insert into tag (slug, name, about, sort_key) select ?1, ?2, ?3, ?6
+            "insert into tag (slug, name, about, sort_key, picture_media_id)
+             select ?1, ?2, ?3, ?6, (select id from media where file = ?7)
              where not exists (select 1 from former_topic where slug = ?1) and ?4 = '' and ?5 is null",
         ),
         NameOf::Author => sqlx::query(
-            "insert into author (slug, name, about, role, sort_key) select ?1, ?2, ?3, ?4, ?6
+            "insert into author (slug, name, about, role, sort_key, portrait_media_id)
+             select ?1, ?2, ?3, ?4, ?6, (select id from media where file = ?7)
              where not exists (select 1 from former_author where slug = ?1) and ?5 is null",
         ),
     };
-    let NameRecord { slug, name, about, role, within } = record;
+    let NameRecord { slug, name, about, role, within, picture } = record;
     let mut transaction = store.write().await?;
     let query = query.bind(slug.as_str()).bind(name).bind(about).bind(role).bind(within.as_ref().map(Slug::as_str));
-    let made = query.bind(bangla::collate::key(name)).execute(&mut *transaction).await;
+    let made = query.bind(bangla::collate::key(name)).bind(picture).execute(&mut *transaction).await;
     if !is_done(made)? {
         return Ok(false);
     }
@@ -52,26 +54,29 @@ pub(super) async fn change(
         NameOf::Section => sqlx::query(concat!(
             "update section set slug = ?1, name = ?2, description = ?3, parent_id = (select o.id from section o where o.slug = ?5)
              where slug = ?7 and not exists (select 1 from former_section f where f.slug = ?1 and f.section_id <> section.id)
-               and ?4 = '' and ?6 is not null
+               and ?4 = '' and ?6 is not null and ?8 is null
                and (parent_id is (select o.id from section o where o.slug = ?5) or not (",
             has_articles!("section.id"),
             " or exists (select 1 from section i where i.parent_id = section.id)))"
         )),
         NameOf::Topic => sqlx::query(
-            "update tag set slug = ?1, name = ?2, about = ?3, sort_key = ?6
+            "update tag set slug = ?1, name = ?2, about = ?3, sort_key = ?6,
+               picture_media_id = (select m.id from media m where m.file = ?8)
              where slug = ?7 and not exists (select 1 from former_topic f where f.slug = ?1 and f.tag_id <> tag.id)
                and ?4 = '' and ?5 is null",
         ),
         NameOf::Author => sqlx::query(
-            "update author set slug = ?1, name = ?2, about = ?3, role = ?4, sort_key = ?6
+            "update author set slug = ?1, name = ?2, about = ?3, role = ?4, sort_key = ?6,
+               portrait_media_id = (select m.id from media m where m.file = ?8)
              where slug = ?7 and not exists (select 1 from former_author f where f.slug = ?1 and f.author_id <> author.id)
                and ?5 is null",
         ),
     };
-    let NameRecord { slug, name, about, role, within } = record;
+    let NameRecord { slug, name, about, role, within, picture } = record;
     let mut transaction = store.write().await?;
     let query = query.bind(slug.as_str()).bind(name).bind(about).bind(role).bind(within.as_ref().map(Slug::as_str));
-    let changed = query.bind(bangla::collate::key(name)).bind(was.as_str()).execute(&mut *transaction).await;
+    let query = query.bind(bangla::collate::key(name)).bind(was.as_str()).bind(picture);
+    let changed = query.execute(&mut *transaction).await;
     if !is_done(changed)? {
         return Ok(false);
     }

@@ -9,7 +9,7 @@ use crate::{
     server::store::{
         StoreError, StoreResult,
         archive::MediaRecord,
-        rendering::{DatedText, NewHtml, RenderingStore},
+        rendering::{DatedEntry, DatedText, NewEntryHtml, NewHtml, RenderingStore},
     },
 };
 use async_trait::async_trait;
@@ -47,10 +47,12 @@ impl RenderingStore for SqliteStore {
             .bind(MOST_PARTS)
             .fetch_all(&self.readers)
             .await?;
-            let entries = entries.into_iter().map(|row| Ok((LiveEntryId(row.id), body(&row.body)?)));
+            let entries = entries
+                .into_iter()
+                .map(|row| Ok(DatedEntry { id: LiveEntryId(row.id), body: body(&row.body)?, stored: row.body }));
             let entries: Vec<_> = entries.collect::<StoreResult<_>>()?;
             let body = body(&row.body)?;
-            let media = media_of(self, std::iter::once(&body).chain(entries.iter().map(|(_, body)| body))).await?;
+            let media = media_of(self, std::iter::once(&body).chain(entries.iter().map(|entry| &entry.body))).await?;
             texts.push(DatedText { article: ArticleId(row.id), body, entries, media });
         }
         Ok(texts)
@@ -72,10 +74,11 @@ impl RenderingStore for SqliteStore {
             if written.rows_affected() == 0 {
                 continue;
             }
-            for (entry, html) in &text.entries_html {
-                sqlx::query("update live_entry set body_html = ? where id = ?")
+            for NewEntryHtml { id, of, html } in &text.entries_html {
+                sqlx::query("update live_entry set body_html = ? where id = ? and body = ?")
                     .bind(html)
-                    .bind(entry.0)
+                    .bind(id.0)
+                    .bind(of)
                     .execute(&mut *transaction)
                     .await?;
             }

@@ -3,16 +3,23 @@
 use super::{SqliteStore, archive_import, audit::note, related::relate, story::put_revision};
 use crate::{
     model::{id::ArticleId, newsroom::revision::Why},
-    server::store::{StoreResult, audit::Act, story::Publication},
+    server::store::{
+        StoreResult,
+        archive::{ArticleRecord, Rendering},
+        audit::Act,
+        story::Publication,
+    },
 };
+use sqlx::{Sqlite, Transaction};
 
 pub(super) async fn publish(store: &SqliteStore, publication: &Publication<'_>, act: &Act) -> StoreResult<bool> {
     let Publication { version, from, article, rendering, why } = *publication;
     let mut transaction = store.write().await?;
-    // First of all the card: who is slower finds it changed, and has done nothing.
+    // First of all the card: who is slower finds it changed, and has done nothing. Whether a live story goes on is no part of the draft.
     let taken = sqlx::query(
         "update story set stage = 'published', differs = 0, publish_at = null, slug = ?4, changed_at = ?5, changed_by = ?6
-         where id = ?1 and version = ?2 and stage = ?3 and trashed_at is null",
+         where id = ?1 and version = ?2 and stage = ?3 and trashed_at is null
+           and (select live_ended_at from article where id = ?1) is ?7",
     )
     .bind(article.id.0)
     .bind(version)
@@ -20,12 +27,14 @@ pub(super) async fn publish(store: &SqliteStore, publication: &Publication<'_>, 
     .bind(article.slug.as_str())
     .bind(act.at.0)
     .bind(act.member_id())
+    .bind(article.live_ended_at.map(|at| at.0))
     .execute(&mut *transaction)
     .await?;
     if taken.rows_affected() == 0 {
         return Ok(false);
     }
     archive_import::put_article(&mut transaction, article, rendering).await?;
+    put_entries_html(&mut transaction, article, rendering).await?;
     sqlx::query("update article set status = 'published' where id = ? and status <> 'published'")
         .bind(article.id.0)
         .execute(&mut *transaction)
@@ -39,6 +48,23 @@ pub(super) async fn publish(store: &SqliteStore, publication: &Publication<'_>, 
     note(&mut transaction, act).await?;
     transaction.commit().await?;
     Ok(true)
+}
+
+/// Entries come and go beside the draft, perhaps since it was read: only those that are as they were get the HTML that was made with it.
+async fn put_entries_html(
+    transaction: &mut Transaction<'_, Sqlite>,
+    article: &ArticleRecord,
+    rendering: &Rendering,
+) -> StoreResult<()> {
+    for (entry, html) in article.entries.iter().zip(&rendering.entries_html) {
+        sqlx::query("update live_entry set body_html = ?1 where id = ?2 and body = ?3 and body_html <> ?1")
+            .bind(html)
+            .bind(entry.id.0)
+            .bind(archive_import::json(&entry.body)?)
+            .execute(&mut **transaction)
+            .await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn withdraw(store: &SqliteStore, id: ArticleId, act: &Act) -> StoreResult<bool> {

@@ -3,6 +3,8 @@
 //! A skeleton is what is left of a name when all that the eye passes over is gone (as in UTS 39, extended to Bengali): two names with one
 //! skeleton look alike.
 
+use std::sync::LazyLock;
+
 use bangla::normalize::fold;
 
 use crate::reading::Reading;
@@ -81,8 +83,8 @@ fn words(name: &str) -> Vec<String> {
 }
 
 fn without_titles(name: &str) -> String {
-    let titles: Vec<String> = TITLES.split_whitespace().map(skeleton).collect();
+    static TITLES_SEEN: LazyLock<Vec<String>> = LazyLock::new(|| TITLES.split_whitespace().map(skeleton).collect());
     let mut words = words(name);
-    words.retain(|word| !titles.contains(word));
+    words.retain(|word| !TITLES_SEEN.contains(word));
     words.concat()
 }

@@ -9,7 +9,7 @@ use super::{Counts, Tally};
 pub enum Verdict {
     /// Like what was approved.
     Ham,
-    /// Too little is known, or both speak against each other: for a moderator to decide.
+    /// Little of it is known, or both speak against each other: for a moderator to decide.
     Unsure,
     /// Like what was marked as spam.
     Spam,
@@ -61,14 +61,14 @@ const GENERAL: f64 = 2.0;
 /// Reasons that are told.
 const TOLD: usize = 12;
 
-/// The score of a comment with `features`, by `counts`. It is 0.5 as long as there are fewer than 20 decisions of either kind.
+/// The score of a comment with `features`, by `counts`; none as long as there are fewer than 20 decisions of either kind.
 ///
 /// The log-odds of each feature that was seen before, smoothed, are added and divided by the root of their number: words are not
 /// independent, as naive Bayes takes them to be, so that ten of them are not ten times as sure as one. How many of all comments are spam does
 /// not count: a quiet week must not make the filter lenient.
-pub fn score(features: &BTreeSet<String>, counts: &Counts) -> Score {
+pub fn score(features: &BTreeSet<String>, counts: &Counts) -> Option<Score> {
     if counts.totals.ham < LEAST || counts.totals.spam < LEAST {
-        return Score { value: 0.5, reasons: Vec::new() };
+        return None;
     }
     let seen = features.iter().filter_map(|feature| counts.features.get(feature).map(|tally| (feature, *tally)));
     let mut reasons: Vec<Reason> = seen
@@ -81,7 +81,7 @@ pub fn score(features: &BTreeSet<String>, counts: &Counts) -> Score {
     });
     reasons.truncate(TOLD);
     let said = sum / (voices + 1.0).sqrt() - NEITHER;
-    Score { value: 1.0 / (1.0 + (-said * SLOPE).exp()), reasons }
+    Some(Score { value: 1.0 / (1.0 + (-said * SLOPE).exp()), reasons })
 }
 
 /// The log-odds of a feature that so many comments have.

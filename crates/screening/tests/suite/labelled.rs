@@ -86,6 +86,10 @@ fn half(comment: &Comment) -> bool {
     Fingerprint::of(comment.text).exact.is_multiple_of(2)
 }
 
+fn judge(text: &str, counts: &Counts) -> Score {
+    score(&features(text), counts).expect("enough decisions")
+}
+
 /// The judgement of each half by what the other taught.
 fn judged() -> Table {
     let comments = comments();
@@ -93,7 +97,7 @@ fn judged() -> Table {
     for side in [true, false] {
         let counts = trained(comments.iter().filter(|comment| half(comment) == side));
         for comment in comments.iter().filter(|comment| half(comment) != side) {
-            table.note(comment, &score(&features(comment.text), &counts));
+            table.note(comment, &judge(comment.text, &counts));
         }
     }
     table
@@ -130,12 +134,12 @@ fn unseen_comments_are_told_apart() {
 #[test]
 fn a_score_says_why() {
     let counts = trained(&comments());
-    let spam = score(&features("ঘরে বসে ইনকাম করুন, ইনবক্সে নক দিন, জয়েন করলেই বোনাস"), &counts);
+    let spam = judge("ঘরে বসে ইনকাম করুন, ইনবক্সে নক দিন, জয়েন করলেই বোনাস", &counts);
     assert_eq!(spam.verdict(), Verdict::Spam);
     let reasons: Vec<&str> = spam.reasons.iter().map(|reason| reason.feature.as_str()).collect();
     assert!(reasons.contains(&"c:gain") && reasons.contains(&"c:reach"), "{reasons:?}");
     assert!(spam.reasons.windows(2).all(|pair| pair[0].weight.abs() >= pair[1].weight.abs()));
-    let ham = score(&features("প্রতিবেদনটা ভালো, কিন্তু মন্ত্রী কী বললেন তা লেখেননি কেন?"), &counts);
+    let ham = judge("প্রতিবেদনটা ভালো, কিন্তু মন্ত্রী কী বললেন তা লেখেননি কেন?", &counts);
     assert_eq!(ham.verdict(), Verdict::Ham);
 }
 
@@ -155,8 +159,7 @@ fn a_decision_that_is_undone_leaves_no_trace() {
 fn nothing_is_judged_by_too_few_decisions() {
     let comments = comments();
     let few = trained(comments.iter().filter(|comment| comment.label == Label::Ham));
-    let judged = score(&features("ক্যাসিনো বোনাস"), &few);
-    assert_eq!((judged.value, judged.verdict()), (0.5, Verdict::Unsure));
+    assert_eq!(score(&features("ক্যাসিনো বোনাস"), &few), None);
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::source::sources;
 const HOMES: &[(&str, &[&str])] = &[
     // Not newsroom: its tables weigh more than a workplace. `browser::letters` asks the browser, the rest the server tells.
     ("bangla", &["model", "i18n", "browser", "ui", "server", "sheet"]),
+    ("screening", &["server"]),
     ("sqlx", &["server/store/sqlite"]),
     ("argon2", &["server/doorkeeper"]),
     ("fast_image_resize", &["server/pictures"]),

@@ -19,7 +19,7 @@ export class HkEditor extends HTMLElement {
   #told: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #leave = () => {
-    if (document.visibilityState === 'hidden') this.#tell();
+    if (document.visibilityState === 'hidden') this.tell();
   };
 
   /** The body as JSON text. While it is the same, setting it moves no caret. */
@@ -60,7 +60,7 @@ export class HkEditor extends HTMLElement {
   /** What was written a moment ago is told before the element is gone. */
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#leave);
-    this.#tell();
+    this.tell();
     this.#close();
   }
 
@@ -82,6 +82,16 @@ export class HkEditor extends HTMLElement {
   /** Puts a block of the body format, as JSON text, where the caret is. */
   insert(block: string): void {
     if (this.#open instanceof Writing) this.#open.insert(parse(block));
+  }
+
+  /** Tells at once what was written a moment ago, if that is not known. */
+  tell(): void {
+    clearTimeout(this.#timer);
+    const { value } = this;
+    if (this.#open === null || value === this.#told) return;
+    this.#told = value;
+    const { words, minutes } = this.#open instanceof Writing ? this.#open.count : { words: 0, minutes: 1 };
+    this.#send('change', { value, words, minutes });
   }
 
   /** A host that does not wait for the script sets plain properties, which would hide ours. */
@@ -128,15 +138,6 @@ export class HkEditor extends HTMLElement {
 
   #changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tell(), REST_MS);
-  }
-
-  #tell(): void {
-    clearTimeout(this.#timer);
-    const { value } = this;
-    if (this.#open === null || value === this.#told) return;
-    this.#told = value;
-    const { words, minutes } = this.#open instanceof Writing ? this.#open.count : { words: 0, minutes: 1 };
-    this.#send('change', { value, words, minutes });
+    this.#timer = setTimeout(() => this.tell(), REST_MS);
   }
 }

@@ -6,7 +6,7 @@ mod keys;
 pub use asks::{LinkAsk, MediaAsk, PictureAsk, Shown, WordsAsk};
 
 use super::document::{document, listen};
-use js_sys::{JSON, Reflect};
+use js_sys::{Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Document, Element};
 
@@ -80,8 +80,15 @@ impl Editor {
         }
     }
 
-    /// What is written in it now, told already or not.
-    pub fn value(&self) -> Option<String> {
+    /// Tells at once what was written a moment ago.
+    pub fn tell(&self) {
+        let tell = Reflect::get(&self.0, &"tell".into()).ok().and_then(|tell| tell.dyn_into::<Function>().ok());
+        if let Some(tell) = tell {
+            let _ = tell.call0(&self.0);
+        }
+    }
+
+    fn value(&self) -> Option<String> {
         Reflect::get(&self.0, &"value".into()).ok().and_then(|value| value.as_string())
     }
 

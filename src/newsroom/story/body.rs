@@ -19,7 +19,8 @@ pub(super) type Opened = StoredValue<Option<Editor>, LocalStorage>;
 /// The story's text. What somebody else has saved is put into it as it comes.
 pub(super) fn body(work: Work, choosing: Choosing, texts: Texts) -> AnyView {
     let text = Signal::derive(move || work.draft.with(|draft| draft.body.clone()));
-    editor("body", text, move |text| work.change(|draft| draft.body = text), choosing, texts).0
+    let (editor, _) = editor("body", text, move |text| work.change(|draft| draft.body = text), choosing, texts);
+    view! { <div class="body">{editor}</div> }.into_any()
 }
 
 /// An editor in an element with this id. It shows what `text` becomes, and tells what is written in it.
@@ -48,7 +49,7 @@ pub(super) fn editor(
             }
         });
     });
-    (view! { <div class="body" id=id></div> }.into_any(), editor)
+    (view! { <div id=id></div> }.into_any(), editor)
 }
 
 /// The paper's own stories that a link may mean.

@@ -215,7 +215,8 @@ async fn a_link_shows_a_story_before_readers_have_it_and_not_for_ever() {
         assert!(page.html().contains("সেতুটি আজ খুলছে।") && !page.html().contains("hologram"));
         // Nobody speaks of it yet, passes it on, or is counted as its reader.
         assert!(
-            page.texts(".comment_form, .discussion, .byline__comments, .tools, .body__read, [src*='/read/']").is_empty()
+            page.texts(".comment_form, .discussion, .byline__comments, .tools, .body__read, [src*='/read/']")
+                .is_empty()
         );
     }
     editor.save(id, 1, &whole()).await;

@@ -3,7 +3,11 @@
 use super::{Desk, Told};
 use crate::{
     api::newsroom::coverage::{change_entry, post_entry},
-    model::{moment::Moment, newsroom::draft::most},
+    browser::editor::Editor,
+    model::{
+        moment::Moment,
+        newsroom::{coverage::Posted, draft::most},
+    },
     newsroom::story::{
         body::{Opened, editor},
         lacking::lacking,
@@ -69,16 +73,16 @@ pub(super) fn composer(desk: Desk, ended: Memo<Option<Moment>>, choosing: Choosi
 
 fn send(desk: Desk, opened: Opened) {
     let writing = desk.writing;
-    // The editor tells the last strokes a moment later.
-    if let Some(text) = opened.with_value(|editor| editor.as_ref()?.value()) {
-        writing.change(|form| form.body = text);
-    }
+    // The last strokes belong to it.
+    opened.with_value(|editor| editor.as_ref().map(Editor::tell));
     let now = writing.now.get_untracked();
     let Some(of) = now.of else { return };
     let (id, form, told) = (desk.work.id(), now.form, writing.told.get_untracked());
+    let sent = form.clone();
+    let then = move |posted: &Posted| writing.came_to(posted, &sent);
     match now.was {
-        None => desk.act(move || post_entry(id, of, form), move |posted| writing.came_to(posted)),
-        Some(was) => desk.act(move || change_entry(id, of, was, form, told), move |posted| writing.came_to(posted)),
+        None => desk.act(move || post_entry(id, of, form), then),
+        Some(was) => desk.act(move || change_entry(id, of, was, form, told), then),
     }
 }
 

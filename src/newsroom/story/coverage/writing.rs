@@ -79,12 +79,13 @@ impl Writing {
         self.keep();
     }
 
-    /// Readers have it; or somebody was faster, and what is written here is to come in the place of what they have now.
-    pub(super) fn came_to(self, posted: &Posted) {
+    /// Readers have what was sent; or somebody was faster. What is written here since, or against that, is to come in the place of what they
+    /// have now.
+    pub(super) fn came_to(self, posted: &Posted, sent: &EntryForm) {
         match posted {
-            Posted::Done(_) => self.leave(),
+            Posted::Done(_) if self.now.with_untracked(|now| now.form == *sent) => self.leave(),
             Posted::NotReady(_) => {}
-            Posted::Overtaken(stands) => {
+            Posted::Done(stands) | Posted::Overtaken(stands) => {
                 self.now.update(|now| {
                     let there = stands.entries.iter().find(|entry| Some(entry.id) == now.of);
                     now.of = Some(there.map_or(stands.next, |entry| entry.id));

@@ -12,7 +12,7 @@ pub struct Passkeys {
 }
 
 /// One of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ListedPasskey {
     /// Its number.
     pub id: i64,

@@ -6,7 +6,7 @@ use crate::{
     i18n::Texts,
     model::{
         error::{AppError, Field},
-        newsroom::passkey::{ListedPasskey, Passkeys},
+        newsroom::passkey::ListedPasskey,
     },
     newsroom::{field::LineField, frame::Place, notice::Notice, proof::Proof},
 };
@@ -24,11 +24,14 @@ struct Keys {
 /// The part of the page.
 pub(super) fn passkeys(place: &Place, notice: Notice) -> impl IntoView + use<> {
     let texts = place.texts;
-    let all = RwSignal::new(None::<Passkeys>);
+    let (all, is_possible) = (RwSignal::new(Vec::<ListedPasskey>::new()), RwSignal::new(None::<bool>));
     let read = Callback::new(move |()| {
         spawn_local(async move {
             match list_passkeys().await {
-                Ok(found) => all.set(Some(found)),
+                Ok(found) => {
+                    all.set(found.passkeys);
+                    is_possible.set(Some(found.is_possible));
+                }
                 Err(error) => notice.failed(texts, &error),
             }
         });
@@ -36,23 +39,20 @@ pub(super) fn passkeys(place: &Place, notice: Notice) -> impl IntoView + use<> {
     read.run(());
     prepare();
     let keys = Keys { texts, proof: place.proof, notice, read };
-    let content = move || {
-        all.get().map(|Passkeys { is_possible, passkeys }| {
-            view! {
-                <ul class="passkeys" role="list">{passkeys.into_iter().map(|key| row(key, keys)).collect_view()}</ul>
-                {if is_possible {
-                    adding(keys).into_any()
-                } else {
-                    view! { <p class="passkeys__when">{texts.passkeys_not_here()}</p> }.into_any()
-                }}
-            }
-        })
+    let below = Memo::new(move |_| is_possible.get());
+    let below = move || match below.get() {
+        Some(true) => adding(keys).into_any(),
+        Some(false) => view! { <p class="passkeys__when">{texts.passkeys_not_here()}</p> }.into_any(),
+        None => ().into_any(),
     };
     view! {
         <section class="account__part" aria-labelledby="account-passkeys-title">
             <h2 class="account__title" id="account-passkeys-title">{texts.passkeys_heading()}</h2>
             <p>{texts.passkeys_what()}</p>
-            {content}
+            <ul class="passkeys" role="list">
+                <For each=move || all.get() key=ListedPasskey::clone children=move |key| row(key, keys) />
+            </ul>
+            {below}
         </section>
     }
 }
@@ -63,6 +63,7 @@ fn adding(keys: Keys) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let added = move |answer: Result<(), AppError>| match answer {
         Ok(()) => {
+            name.set(String::new());
             notice.done(texts.passkeys_added());
             read.run(());
         }

@@ -21,7 +21,7 @@ RUST_LOG=${RUST_LOG:-warn} TMPDIR=$work ./serve.sh "$binary" "$port" >"$work/log
 server=$!
 
 tests=0
-SITE_ADDRESS="http://127.0.0.1:$port" npx playwright test "$@" || tests=$?
+SITE_ADDRESS="http://localhost:$port" npx playwright test "$@" || tests=$?
 
 served=0
 kill -TERM "$server" 2>/dev/null || true

@@ -6,7 +6,8 @@ binary=$(realpath "$1")
 port=${2:-3000}
 cd "$(dirname "$0")/.."
 data=$(mktemp -d)
-export LEPTOS_SITE_ADDR="127.0.0.1:$port" HOCCHETAKI_SITE__ORIGIN="http://127.0.0.1:$port"
+# A name, since browsers make no passkeys for a bare address.
+export LEPTOS_SITE_ADDR="127.0.0.1:$port" HOCCHETAKI_SITE__ORIGIN="http://localhost:$port"
 export HOCCHETAKI_DATABASE__FILE="$data/paper.sqlite" HOCCHETAKI_MEDIA__FOLDER="$data/media"
 # All tests write from one address.
 export HOCCHETAKI_DISCUSSION__COMMENTS_PER_MINUTE=6000 HOCCHETAKI_DISCUSSION__COMMENTS_AT_ONCE=6000

@@ -12,6 +12,7 @@ pub mod head;
 pub mod kept;
 pub mod letters;
 mod object;
+pub mod passkey;
 pub mod place;
 mod printed;
 pub mod sheets;

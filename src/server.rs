@@ -22,6 +22,7 @@ pub mod newswire;
 pub mod opening;
 pub mod pace;
 pub mod page_cache;
+pub mod passkey;
 pub mod pictures;
 pub mod presence;
 pub mod publishing;

@@ -11,6 +11,6 @@ port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", (
 TMPDIR=$work RUST_LOG=warn end2end/serve.sh "$binary" "$port" >"$work/log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
-export SITE_ADDRESS="http://127.0.0.1:$port"
+export SITE_ADDRESS="http://localhost:$port"
 for _ in $(seq 9000); do curl -sf "$SITE_ADDRESS/readyz" >/dev/null && break; sleep 0.1; done
 "$@"

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod coverage;
 pub mod folder;
 pub mod names;
+pub mod passkey;
 pub mod people;
 pub mod picture;
 pub mod session;

@@ -47,9 +47,19 @@ impl Texts {
             AppError::Invalid { field: Field::Code, problem: Problem::Empty } => {
                 self.staff_error_empty_code().to_owned()
             }
+            AppError::Invalid { field: Field::Passkey, problem } => self.wrong_passkey(*problem),
             AppError::Invalid { field: Field::Code, .. } => self.staff_error_wrong_code().to_owned(),
             AppError::Invalid { field: Field::Role, .. } => self.staff_error_last_admin().to_owned(),
             other => self.error(other),
+        }
+    }
+
+    fn wrong_passkey(self, problem: Problem) -> String {
+        match problem {
+            Problem::Past => self.staff_error_late_passkey().to_owned(),
+            Problem::Taken => self.staff_error_taken_passkey().to_owned(),
+            Problem::TooLong { max } => self.staff_error_many_passkeys(&self.number(u64::from(max))),
+            _ => self.staff_error_wrong_passkey().to_owned(),
         }
     }
 
@@ -100,6 +110,9 @@ impl Texts {
             "second_factor.set" => self.act_factor_set(),
             "second_factor.codes" => self.act_factor_codes(),
             "second_factor.removed" => self.act_factor_removed(),
+            "passkey.added" => self.act_passkey_added(),
+            "passkey.renamed" => self.act_passkey_renamed(),
+            "passkey.removed" => self.act_passkey_removed(),
             "story.begun" => self.act_story_begun(),
             "story.written" => self.act_story_written(),
             "story.moved" => self.act_story_moved(),

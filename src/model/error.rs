@@ -67,6 +67,8 @@ pub enum Field {
     Password,
     /// A code of the second factor.
     Code,
+    /// A member's passkey.
+    Passkey,
     /// A story's headline.
     Headline,
     /// A story's standfirst.

@@ -12,6 +12,7 @@ pub mod member;
 pub mod merge;
 pub mod names;
 pub mod naming;
+pub mod passkey;
 pub mod people;
 pub mod permission;
 pub mod picture;

@@ -1,7 +1,8 @@
-//! A member's own account: name and language, password, second factor, and where they are signed in.
+//! A member's own account: name and language, password, second factor, passkeys, and where they are signed in.
 
 mod devices;
 mod factor;
+mod passkeys;
 mod password;
 
 use super::{
@@ -40,6 +41,7 @@ pub(super) fn account(place: &Place) -> AnyView {
             {name(&place, notice)}
             {password::password(&place, notice)}
             {content}
+            {passkeys::passkeys(&place, notice)}
             {devices::devices(&place, notice)}
         </div>
     }

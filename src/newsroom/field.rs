@@ -6,7 +6,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn LineField(
     /// The element's id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     kind: &'static str,
     label: &'static str,
     /// What a browser may fill in (HTML, "autofill").
@@ -28,7 +29,7 @@ pub(super) fn LineField(
     let described = format!("{error_id} {hint_id}");
     view! {
         <div class="field">
-            <label class="field__label" for=id>{label}</label>
+            <label class="field__label" for=id.clone()>{label}</label>
             <input
                 class="field__input" id=id type=kind autocomplete=fill required=!may_be_empty bind:value=typed
                 aria-invalid=move || error.get().map(|_| "true") aria-describedby=described

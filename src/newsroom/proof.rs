@@ -3,7 +3,11 @@
 
 use super::{field::LineField, frame::Place};
 use crate::{
-    api::newsroom::session::prove_again,
+    api::newsroom::{
+        passkey::{ask_passkey, prove_by_passkey},
+        session::prove_again,
+    },
+    browser::passkey::{Ceremony, ask, prepare},
     i18n::Texts,
     model::error::{AppError, Field, Problem},
 };
@@ -64,6 +68,7 @@ fn form(proof: Proof, again: Callback<()>, texts: Texts) -> impl IntoView {
             }
         });
     };
+    let passkey = passkey(proof, again, texts);
     let told = Signal::derive(move || error.get().map(|error| texts.staff_error(&error)));
     let heading = NodeRef::<html::H2>::new();
     // Whoever pressed a button further down is led here.
@@ -84,10 +89,52 @@ fn form(proof: Proof, again: Callback<()>, texts: Texts) -> impl IntoView {
             })}
             <p class="proof__actions">
                 <button class="button" type="submit">{texts.proof_go_on()}</button>
+                {passkey}
                 <button class="button" type="button" data-kind="quiet" on:click=move |_| proof.waits.set(None)>
                     {texts.newsroom_cancel()}
                 </button>
             </p>
         </form>
+    }
+}
+
+/// The button for whoever has a passkey, and why it came to nothing.
+fn passkey(proof: Proof, again: Callback<()>, texts: Texts) -> impl IntoView {
+    let (has_some, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    prepare();
+    spawn_local(async move {
+        let is_asked = matches!(ask_passkey().await, Ok(Some(_)));
+        has_some.try_set(is_asked);
+    });
+    let show = move |answer: String| {
+        spawn_local(async move {
+            match prove_by_passkey(answer).await {
+                Ok(()) => {
+                    proof.waits.set(None);
+                    again.run(());
+                }
+                Err(error) => failed.set(Some(texts.staff_error(&error))),
+            }
+        });
+    };
+    let sign = move |_| {
+        failed.set(None);
+        spawn_local(async move {
+            match ask_passkey().await {
+                Ok(question) => ask(Ceremony::Sign, &question.unwrap_or_default(), move |answer| match answer {
+                    Ok(answer) => show(answer),
+                    Err(_) => failed.set(Some(texts.proof_passkey_failed().to_owned())),
+                }),
+                Err(error) => failed.set(Some(texts.staff_error(&error))),
+            }
+        });
+    };
+    move || {
+        has_some.get().then(|| {
+            view! {
+                <button class="button" type="button" data-kind="quiet" on:click=sign>{texts.proof_passkey()}</button>
+                <p class="field__error" role="alert">{move || failed.get()}</p>
+            }
+        })
     }
 }

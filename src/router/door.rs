@@ -3,6 +3,7 @@
 mod code;
 mod forgotten;
 mod join;
+mod passkey;
 mod sign_in;
 mod sign_out;
 
@@ -36,6 +37,8 @@ pub(super) fn routes() -> Router<Served> {
     Router::new()
         .route(newsroom::SIGN_IN, get(sign_in::page).post(sign_in::post))
         .route(newsroom::CODE, get(code::page).post(code::post))
+        .route(newsroom::PASSKEY, get(passkey::page).post(passkey::post))
+        .route(newsroom::PASSKEY_QUESTION, post(passkey::question))
         .route(newsroom::FORGOTTEN, get(forgotten::page).post(forgotten::post))
         .route(newsroom::SIGN_OUT, post(sign_out::post))
         .route(&newsroom::join("{token}"), get(join::page).post(join::post))

@@ -8,6 +8,7 @@ mod letter;
 mod member;
 mod new_cookies;
 pub mod own;
+pub mod passkey;
 mod password;
 pub mod people;
 pub mod proof;
@@ -28,15 +29,33 @@ use super::{
     doorkeeper::passwords::Unworkable,
     error::Failure,
     state::AppState,
-    store::{StoreError, audit::Act},
+    store::{StoreError, audit::Act, session::SecondProof},
 };
-use crate::model::newsroom::member::{Member, MemberId};
-use serde_json::Value;
+use crate::model::{
+    error::{AppError, Field, Problem},
+    newsroom::member::{Member, MemberId},
+};
+use serde_json::{Value, json};
 use std::net::IpAddr;
 
 impl From<Unworkable> for Failure {
     fn from(cause: Unworkable) -> Self {
         StoreError::Other(cause.to_string()).into()
+    }
+}
+
+/// What was shown was used before, or is gone since.
+fn used(proof: SecondProof) -> AppError {
+    let field = if matches!(proof, SecondProof::Passkey { .. }) { Field::Passkey } else { Field::Code };
+    AppError::Invalid { field, problem: Problem::Wrong }
+}
+
+/// By what a session begins or goes on, as it is written down.
+fn shown(proof: SecondProof) -> Value {
+    match proof {
+        SecondProof::None | SecondProof::Step(_) => json!({}),
+        SecondProof::Recovery(_) => json!({ "with": "recovery code" }),
+        SecondProof::Passkey { id, .. } => json!({ "with": "passkey", "passkey": id }),
     }
 }
 

@@ -3,8 +3,9 @@
 pub mod attempts;
 pub mod half_way;
 pub mod passwords;
+pub mod questions;
 
-use self::{attempts::Attempts, half_way::HalfWay, passwords::Passwords};
+use self::{attempts::Attempts, half_way::HalfWay, passwords::Passwords, questions::Questions};
 
 /// Carried by the state.
 #[derive(Debug, Default)]
@@ -15,4 +16,6 @@ pub struct Doorkeeper {
     pub attempts: Attempts,
     /// Who has shown a password and owes a code.
     pub half_way: HalfWay,
+    /// What browsers with a passkey were asked.
+    pub questions: Questions,
 }

@@ -20,6 +20,7 @@ pub mod moment;
 pub mod names;
 pub mod naming;
 pub mod news;
+pub mod passkey;
 pub mod picture;
 pub mod popular;
 pub mod purge;
@@ -55,6 +56,7 @@ pub use moment::MomentStore;
 pub use names::NamesStore;
 pub use naming::NamingStore;
 pub use news::NewsStore;
+pub use passkey::PasskeyStore;
 pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
@@ -91,6 +93,7 @@ pub trait Store:
     + NamesStore
     + NamingStore
     + NewsStore
+    + PasskeyStore
     + PictureStore
     + PopularStore
     + PurgeStore
@@ -128,6 +131,7 @@ impl<T> Store for T where
         + NamesStore
         + NamingStore
         + NewsStore
+        + PasskeyStore
         + PictureStore
         + PopularStore
         + PurgeStore

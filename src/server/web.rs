@@ -9,6 +9,7 @@ pub mod manifest;
 pub mod media;
 pub mod newsroom_style;
 pub mod newsroom_words;
+pub mod passkey_script;
 pub mod read_mark;
 pub mod robots;
 pub mod sitemap;
@@ -18,7 +19,7 @@ pub mod upload;
 
 use super::state::AppState;
 use crate::model::{
-    address::{self, machine},
+    address::{self, machine, newsroom},
     feed::FeedForm,
     newsroom::picture::UPLOAD,
 };
@@ -43,6 +44,7 @@ pub fn routes() -> Router<AppState> {
         .route("/media/{file}", get(media::picture))
         .route("/newsroom/style/{file}", get(newsroom_style::sheet))
         .route("/newsroom/words/{file}", get(newsroom_words::words))
+        .route(newsroom::PASSKEY_SCRIPT, get(passkey_script::script))
         .route("/read/{article}", get(read_mark::mark))
         .route(machine::SITEMAPS, get(sitemap::index))
         .route("/sitemap/{file}", get(sitemap::file))

@@ -1,8 +1,10 @@
-//! The door of the newsroom: pages for who is not in yet. They are plain documents with plain forms and hold no code at all.
+//! The door of the newsroom: pages for who is not in yet. They are plain documents with plain forms; only who
+//! comes in with a passkey needs a small script.
 
 pub mod code;
 pub mod forgotten;
 pub mod join;
+mod passkey;
 pub mod sign_in;
 
 use super::printed;

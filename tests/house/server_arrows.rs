@@ -13,7 +13,9 @@ const AREA: &str = "an area";
 /// Part of the server → the parts it may import.
 const ARROWS: &[(&str, &[&str])] = &[
     ("clock", &[]),
-    ("store", &["clock"]),
+    // A protocol: it knows nobody whose passkeys they are.
+    ("passkey", &[]),
+    ("store", &["clock", "passkey"]),
     ("error", &["clock", "store"]),
     ("config", &["clock", "error"]),
     // What the state carries, each of it below everything that uses it.
@@ -50,6 +52,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "doorkeeper",
             "media_folder",
             "page_cache",
+            "passkey",
             "read_counter",
             "state",
             AREA,

@@ -74,11 +74,11 @@ pub async fn suspend_member(member: MemberId, is_suspended: bool) -> Result<(), 
     staff.caller.answer(people::suspend(state, &staff.doer(), &staff.present, member, is_suspended).await)
 }
 
-/// Helps a member who has lost the second factor and all codes.
+/// Helps a member who has lost the second factor and all codes; passkeys go too.
 #[server(prefix = "/api/v1", endpoint = "newsroom/people/remove_members_second_factor")]
 pub async fn remove_members_second_factor(member: MemberId) -> Result<(), AppError> {
     use crate::{model::newsroom::permission::Permission, server::accounts::people};
     let staff = super::super::caller::staff(Permission::ManageMembers).await?;
     let state = &staff.caller.state;
-    staff.caller.answer(people::remove_second_factor(state, &staff.doer(), &staff.present, member).await)
+    staff.caller.answer(people::remove_factors(state, &staff.doer(), &staff.present, member).await)
 }

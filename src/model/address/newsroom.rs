@@ -8,6 +8,15 @@ pub const SIGN_IN: &str = "/newsroom/sign-in";
 /// Where they show the code of the second factor.
 pub const CODE: &str = "/newsroom/sign-in/code";
 
+/// Where they come in with a passkey: a form is sent there.
+pub const PASSKEY: &str = "/newsroom/sign-in/passkey";
+
+/// Where a browser gets what its passkey is asked.
+pub const PASSKEY_QUESTION: &str = "/newsroom/sign-in/passkey/question";
+
+/// What a browser needs to use one.
+pub const PASSKEY_SCRIPT: &str = "/newsroom/passkey.js";
+
 /// Where who has forgotten the password asks for a letter.
 pub const FORGOTTEN: &str = "/newsroom/forgotten";
 

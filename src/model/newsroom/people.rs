@@ -13,6 +13,8 @@ pub struct Person {
     pub standing: Standing,
     /// Whether they have a second factor.
     pub has_second_factor: bool,
+    /// Whether they have a passkey.
+    pub has_passkey: bool,
     /// When they last signed in, as it is read.
     pub seen: Option<String>,
 }

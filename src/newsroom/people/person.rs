@@ -18,22 +18,23 @@ use leptos::{ev::SubmitEvent, prelude::*};
 /// The entry.
 pub(super) fn person(person: Person, room: Room) -> impl IntoView {
     let texts = room.texts;
-    let Person { member, standing, has_second_factor, seen } = person;
+    let Person { member, standing, has_second_factor, has_passkey, seen } = person;
     let told = match standing {
         Standing::Invited => texts.people_is_invited().to_owned(),
         Standing::Suspended => texts.people_is_suspended().to_owned(),
         Standing::Active => seen.map_or_else(|| texts.people_never_seen().to_owned(), |seen| texts.people_seen(&seen)),
     };
     let factor = has_second_factor.then(|| format!(" · {}", texts.people_has_factor()));
+    let passkey = has_passkey.then(|| format!(" · {}", texts.people_has_passkey()));
     view! {
         <li class="person" data-state=format!("{standing:?}").to_lowercase()>
             <p class="person__name">{member.name.clone()}</p>
             <p class="person__what">{texts.role(member.role)} {confined(&member, room)} " · " {member.email.clone()}</p>
-            <p class="person__seen">{told} {factor}</p>
+            <p class="person__seen">{told} {factor} {passkey}</p>
             <details class="person__more">
                 <summary>{texts.people_change(&member.name)}</summary>
                 {change(&member, room)}
-                {acts(&member, standing, has_second_factor, room)}
+                {acts(&member, standing, has_second_factor || has_passkey, room)}
             </details>
         </li>
     }
@@ -64,7 +65,7 @@ fn change(member: &Member, room: Room) -> impl IntoView + use<> {
     }
 }
 
-fn acts(member: &Member, standing: Standing, has_second_factor: bool, room: Room) -> impl IntoView + use<> {
+fn acts(member: &Member, standing: Standing, has_factors: bool, room: Room) -> impl IntoView + use<> {
     let (id, name, texts) = (member.id, member.name.clone(), room.texts);
     let is_suspended = standing == Standing::Suspended;
     let suspend = move |_| {
@@ -81,7 +82,8 @@ fn acts(member: &Member, standing: Standing, has_second_factor: bool, room: Room
             },
         );
     };
-    let remove = move |_| room.proof.run(move || remove_members_second_factor(id), done(room, Texts::factor_removed));
+    let remove =
+        move |_| room.proof.run(move || remove_members_second_factor(id), done(room, Texts::people_factors_removed));
     let word = if is_suspended { texts.people_readmit() } else { texts.people_suspend() };
     view! {
         <p class="person__acts">
@@ -89,8 +91,8 @@ fn acts(member: &Member, standing: Standing, has_second_factor: bool, room: Room
             {(!is_suspended).then(|| view! {
                 <button class="button" data-kind="quiet" type="button" on:click=reset>{texts.people_reset()}</button>
             })}
-            {has_second_factor.then(|| view! {
-                <button class="button" data-kind="quiet" type="button" on:click=remove>{texts.factor_remove()}</button>
+            {has_factors.then(|| view! {
+                <button class="button" data-kind="quiet" type="button" on:click=remove>{texts.people_remove_factors()}</button>
             })}
         </p>
     }

@@ -4,7 +4,10 @@ use super::{Served, fault, field, fields, let_in, no_form, pages, query, shown, 
 use crate::{
     model::{address::newsroom, error::AppError},
     server::{
-        accounts::sign_in::{enter_code, owes_code},
+        accounts::{
+            passkey::enter::may_replace_code,
+            sign_in::{enter_code, owes_code},
+        },
         middleware::request_log::request_id,
     },
     sheet::door::code::code as print,
@@ -43,8 +46,12 @@ pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Byte
 
 async fn answer(served: &Served, parts: &Parts, error: Option<AppError>, then: String) -> Response {
     let status = error.as_ref().map_or(StatusCode::OK, pages::status);
+    let has_passkey = match may_replace_code(&served.app, &visitor(served, parts)).await {
+        Ok(has_passkey) => has_passkey,
+        Err(failure) => return fault(served, failure.answer(request_id(&parts.extensions))),
+    };
     match site(served, parts).await {
-        Ok(site) => shown(status, print(error, then, &site, &served.styles)),
+        Ok(site) => shown(status, print(error, then, has_passkey, &site, &served.styles)),
         Err(fault) => *fault,
     }
 }

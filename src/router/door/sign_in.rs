@@ -5,7 +5,7 @@ use crate::{
     model::{address::newsroom, newsroom::door::SignInForm},
     server::{
         accounts::{
-            present,
+            passkey, present,
             sign_in::{Knocked, sign_in},
         },
         error::Failure,
@@ -50,8 +50,9 @@ pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Byte
     }
 }
 
-async fn answer(served: &Served, parts: &Parts, status: StatusCode, page: SignInPage) -> Response {
-    let page = SignInPage { has_mail: !served.app.config.mail.command.is_empty(), ..page };
+pub(super) async fn answer(served: &Served, parts: &Parts, status: StatusCode, page: SignInPage) -> Response {
+    let has_mail = !served.app.config.mail.command.is_empty();
+    let page = SignInPage { has_mail, has_passkeys: passkey::enter::is_possible(&served.app), ..page };
     match site(served, parts).await {
         Ok(site) => shown(status, print(page, &site, &served.styles)),
         Err(fault) => *fault,

@@ -16,6 +16,9 @@ pub(super) const DEVICE_SECONDS: i64 = 180 * 24 * 60 * 60;
 /// Holds what somebody is known by who owes a code.
 pub(super) const HALF_WAY: &str = "half-way";
 
+/// Holds what somebody is known by whose passkey was asked for.
+pub(super) const ASKED: &str = "asked";
+
 pub(super) const HALF_WAY_SECONDS: i64 = 10 * 60;
 
 /// Sets a cookie for this site alone, out of reach of scripts and of forms on other sites. Over https its name forbids any other way to set it

@@ -45,6 +45,7 @@ fn person(state: &AppState, texts: Texts, listed: ListedMember) -> Person {
             (false, true) => Standing::Active,
         },
         has_second_factor: listed.has_second_factor,
+        has_passkey: listed.has_passkey,
         seen: listed.seen_at.map(|at| texts.date_and_time(state.clock.moment(at))),
         member: listed.member,
     }
@@ -98,17 +99,12 @@ pub async fn suspend(
     done(state.store.suspend_member(member, is_suspended, &act).await?)
 }
 
-/// Helps a member who has lost the second factor and all codes.
-pub async fn remove_second_factor(
-    state: &AppState,
-    doer: &Doer,
-    present: &Present,
-    member: MemberId,
-) -> Result<(), Failure> {
+/// Helps a member who has lost the second factor and all codes. Their passkeys go too: what is lost may have held them.
+pub async fn remove_factors(state: &AppState, doer: &Doer, present: &Present, member: MemberId) -> Result<(), Failure> {
     present.proven(state)?;
     let found = found(state, member).await?.member;
-    let act = act(state, doer, "second_factor.removed", &found, json!({}));
-    Ok(state.store.set_second_factor(member, None, &[], &act).await?)
+    let act = act(state, doer, "second_factor.removed", &found, json!({ "passkeys": true }));
+    Ok(state.store.remove_factors(member, &act).await?)
 }
 
 async fn found(state: &AppState, member: MemberId) -> Result<Credentials, Failure> {

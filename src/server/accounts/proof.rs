@@ -1,6 +1,6 @@
 //! Showing once more who one is, before something dangerous.
 
-use super::{Doer, Present, cookie, second_factor, session, token::Token};
+use super::{Doer, Present, cookie, second_factor, session, shown, token::Token, used};
 use crate::{
     model::error::{AppError, Field, Problem},
     server::{
@@ -11,7 +11,6 @@ use crate::{
     },
 };
 use axum::http::HeaderValue;
-use serde_json::json;
 
 /// Takes password, and code where there is a second factor. The session goes on under a new token, so that an old one that was stolen proves
 /// nothing.
@@ -27,10 +26,20 @@ pub async fn prove_again(
         None => SecondProof::None,
         Some(_) => second_factor::proof(state, &found, code)?,
     };
+    renewed(state, doer, present, proof).await
+}
+
+/// The session goes on under a new token, if what was shown was not used before.
+pub(super) async fn renewed(
+    state: &AppState,
+    doer: &Doer,
+    present: &Present,
+    proof: SecondProof,
+) -> Result<Option<HeaderValue>, Failure> {
     let token = Token::new()?;
-    let act = doer.act(state, "session.proven", &present.member.email, json!({}));
+    let act = doer.act(state, "session.proven", &present.member.email, shown(proof));
     if !state.store.renew_session(present.session.id, &token.hash, proof, &act).await? {
-        return Err(AppError::Invalid { field: Field::Code, problem: Problem::Wrong }.into());
+        return Err(used(proof).into());
     }
     let left = present.session.begun_at.0.saturating_add(session::LONGEST).saturating_sub(state.clock.now().0);
     Ok(cookie::set(state, cookie::SESSION, &token.text, left / 1000))

@@ -1,6 +1,6 @@
 //! Coming in: with a password, and with a code where the member has a second factor.
 
-use super::{Doer, Visitor, cookie, member, second_factor, session, token, token::Token};
+use super::{Doer, Visitor, cookie, member, second_factor, session, shown, token, token::Token, used};
 use crate::{
     model::{
         error::{AppError, Field, Problem},
@@ -18,7 +18,6 @@ use crate::{
     },
 };
 use axum::http::HeaderValue;
-use serde_json::json;
 
 /// What became of somebody who knocked.
 #[derive(Debug)]
@@ -78,7 +77,7 @@ async fn right(state: &AppState, visitor: &Visitor, form: &SignInForm) -> Result
 }
 
 /// With whose tries this one is counted. A browser that the member has used before has a count of its own, so no stranger keeps the member out.
-async fn triers(
+pub(super) async fn triers(
     state: &AppState,
     visitor: &Visitor,
     email: &str,
@@ -93,7 +92,7 @@ async fn triers(
 }
 
 /// Begins a session under a token that nobody had before.
-async fn begin(
+pub(super) async fn begin(
     state: &AppState,
     visitor: &Visitor,
     member: Member,
@@ -113,13 +112,9 @@ async fn begin(
         device: (device.hash, in_future(cookie::DEVICE_SECONDS * 1000)),
         known_as: visitor.device,
     };
-    let detail = match proof {
-        SecondProof::Recovery(_) => json!({ "with": "recovery code" }),
-        _ => json!({}),
-    };
-    let act = Doer::member(&member, visitor.address).act(state, "session.begun", &member.email, detail);
+    let act = Doer::member(&member, visitor.address).act(state, "session.begun", &member.email, shown(proof));
     if !state.store.begin_session(&new, &act).await? {
-        return Err(AppError::Invalid { field: Field::Code, problem: Problem::Wrong }.into());
+        return Err(used(proof).into());
     }
     let session = cookie::set(state, cookie::SESSION, &token.text, session::LONGEST / 1000);
     let device = cookie::set(state, cookie::DEVICE, &device.text, cookie::DEVICE_SECONDS);

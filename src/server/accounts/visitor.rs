@@ -19,6 +19,8 @@ pub struct Visitor {
     pub(super) device: Option<Hash>,
     /// What it holds while the code of the second factor is owed.
     pub(super) half_way: Option<Hash>,
+    /// What it holds while the answer of a passkey is owed.
+    pub(super) asked: Option<Hash>,
 }
 
 impl Visitor {
@@ -30,6 +32,7 @@ impl Visitor {
             agent: agent.chars().take(AGENT_CHARACTERS).collect(),
             device: cookie::get(state, headers, cookie::DEVICE).map(token::hash),
             half_way: cookie::get(state, headers, cookie::HALF_WAY).map(token::hash),
+            asked: cookie::get(state, headers, cookie::ASKED).map(token::hash),
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct ListedMember {
     pub has_password: bool,
     /// Whether they have a second factor.
     pub has_second_factor: bool,
+    /// Whether they have a passkey.
+    pub has_passkey: bool,
     /// Whether they are shut out.
     pub is_suspended: bool,
     /// When they last signed in.
@@ -120,6 +122,9 @@ pub trait MemberStore: Send + Sync {
         codes: &[Hash],
         act: &Act,
     ) -> StoreResult<()>;
+
+    /// Removes the second factor, all recovery codes and all passkeys: from then on the password is enough, and alone opens.
+    async fn remove_factors(&self, member: MemberId, act: &Act) -> StoreResult<()>;
 
     /// How many recovery codes a member has left.
     async fn recovery_codes(&self, member: MemberId) -> StoreResult<u32>;

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use async_trait::async_trait;
 
-/// What was shown beside the password. It is used up in the transaction that begins the session.
+/// What was shown beside the password, or in its place. It is used up in the transaction that begins the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SecondProof {
     /// Nothing: the member has no second factor.
@@ -16,6 +16,13 @@ pub enum SecondProof {
     Step(i64),
     /// A recovery code.
     Recovery(Hash),
+    /// A passkey.
+    Passkey {
+        /// Which one.
+        id: i64,
+        /// How often it has signed now.
+        counter: u32,
+    },
 }
 
 /// Somebody comes in.
@@ -33,7 +40,7 @@ pub struct NewSession {
     pub address: String,
     /// What the browser calls itself.
     pub agent: String,
-    /// What was shown beside the password.
+    /// What was shown beside the password, or in its place.
     pub proof: SecondProof,
     /// Hash of what the browser is known by from now on, and until when.
     pub device: (Hash, UtcMillis),
@@ -61,11 +68,12 @@ pub struct Session {
 /// Reads and writes sessions.
 #[async_trait]
 pub trait SessionStore: Send + Sync {
-    /// Begins a session, writes down when the member was seen, and forgets sessions that are over. False if the code was used already.
+    /// Begins a session, writes down when the member was seen, and forgets sessions that are over. False if what was shown was used
+    /// already.
     async fn begin_session(&self, new: &NewSession, act: &Act) -> StoreResult<bool>;
 
-    /// Writes down that the member has shown again who they are; from now on only the new token holds the session. False if the code was used
-    /// already.
+    /// Writes down that the member has shown again who they are; from now on only the new token holds the session. False if what was shown
+    /// was used already.
     async fn renew_session(&self, session: i64, token: &Hash, proof: SecondProof, act: &Act) -> StoreResult<bool>;
 
     /// Whether the member has signed in with this browser before.

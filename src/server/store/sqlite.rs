@@ -30,6 +30,7 @@ mod names;
 mod naming;
 mod naming_write;
 mod news;
+mod passkey;
 mod picture;
 mod popular;
 mod published;

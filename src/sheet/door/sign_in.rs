@@ -1,6 +1,6 @@
 //! Where members of the newsroom come in.
 
-use super::{DoorField, document};
+use super::{DoorField, document, passkey::passkey};
 use crate::{
     i18n::Texts,
     model::{
@@ -24,13 +24,18 @@ pub struct SignInPage {
     pub is_chosen: bool,
     /// Whether letters can be sent to who has forgotten the password.
     pub has_mail: bool,
+    /// Whether passkeys open this site.
+    pub has_passkeys: bool,
+    /// What is wrong with the one that was shown before.
+    pub passkey_error: Option<AppError>,
 }
 
 /// Prints it.
 pub fn sign_in(page: SignInPage, site: &Site, styles: &Styles) -> String {
     let texts = Texts(site.locale);
     document(site, styles, texts.door_sign_in_heading(), move || {
-        let SignInPage { email, error, then, is_chosen, has_mail } = page;
+        let SignInPage { email, error, then, is_chosen, has_mail, has_passkeys, passkey_error } = page;
+        let passkey = has_passkeys.then(|| passkey(passkey_error.as_ref(), then.clone(), texts));
         let error = error.map(|error| texts.staff_error(&error));
         view! {
             {is_chosen.then(|| view! { <p class="door__notice" role="status">{texts.door_chosen()}</p> })}
@@ -41,6 +46,7 @@ pub fn sign_in(page: SignInPage, site: &Site, styles: &Styles) -> String {
                 <input type="hidden" name=newsroom::THEN value=then />
                 <p><button class="button" type="submit">{texts.door_sign_in()}</button></p>
             </form>
+            {passkey}
             <p class="door__hint">
                 {if has_mail {
                     view! { <a href=newsroom::FORGOTTEN>{texts.door_forgotten_heading()}</a> }.into_any()

@@ -155,12 +155,7 @@ impl MemberStore for SqliteStore {
         act: &Act,
     ) -> StoreResult<()> {
         let mut transaction = self.write().await?;
-        sqlx::query("update member set totp_secret = ? where id = ?")
-            .bind(secret)
-            .bind(member.0)
-            .execute(&mut *transaction)
-            .await?;
-        sqlx::query("delete from recovery_code where member_id = ?").bind(member.0).execute(&mut *transaction).await?;
+        replace_secret(&mut transaction, member, secret).await?;
         for code in codes {
             sqlx::query("insert into recovery_code (member_id, code) values (?, ?)")
                 .bind(member.0)
@@ -168,6 +163,14 @@ impl MemberStore for SqliteStore {
                 .execute(&mut *transaction)
                 .await?;
         }
+        note(&mut transaction, act).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn remove_factors(&self, member: MemberId, act: &Act) -> StoreResult<()> {
+        let mut transaction = self.write().await?;
+        replace_secret(&mut transaction, member, None).await?;
+        sqlx::query("delete from passkey where member_id = ?").bind(member.0).execute(&mut *transaction).await?;
         note(&mut transaction, act).await?;
         Ok(transaction.commit().await?)
     }
@@ -199,7 +202,7 @@ impl MemberStore for SqliteStore {
         let (name, id) = after.map_or((String::new(), 0), |(name, id)| (name, id.0));
         let rows: Vec<ListedRow> = sqlx::query_as(select_member!(
             ", m.password is not null as has_password, m.totp_secret is not null as has_second_factor,
-               m.suspended_at is not null as is_suspended, m.seen_at
+               exists (select 1 from passkey p where p.member_id = m.id) as has_passkey, m.suspended_at is not null as is_suspended, m.seen_at
              from member m where (m.name, m.id) > (?, ?) order by m.name, m.id limit +?"
         ))
         .bind(name)
@@ -236,6 +239,21 @@ pub(super) async fn confine(
         .execute(&mut **transaction)
         .await?;
     }
+    Ok(())
+}
+
+/// Sets the secret of the second factor; recovery codes of the old one open nothing any more.
+async fn replace_secret(
+    transaction: &mut Transaction<'_, Sqlite>,
+    member: MemberId,
+    secret: Option<&[u8]>,
+) -> StoreResult<()> {
+    sqlx::query("update member set totp_secret = ? where id = ?")
+        .bind(secret)
+        .bind(member.0)
+        .execute(&mut **transaction)
+        .await?;
+    sqlx::query("delete from recovery_code where member_id = ?").bind(member.0).execute(&mut **transaction).await?;
     Ok(())
 }
 

@@ -92,6 +92,7 @@ pub(super) struct ListedRow {
     member: MemberRow,
     has_password: bool,
     has_second_factor: bool,
+    has_passkey: bool,
     is_suspended: bool,
     seen_at: Option<i64>,
 }
@@ -102,6 +103,7 @@ impl ListedRow {
             member: self.member.member()?,
             has_password: self.has_password,
             has_second_factor: self.has_second_factor,
+            has_passkey: self.has_passkey,
             is_suspended: self.is_suspended,
             seen_at: self.seen_at.map(UtcMillis),
         })

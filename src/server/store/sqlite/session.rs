@@ -55,7 +55,7 @@ struct HeldRow {
 impl SessionStore for SqliteStore {
     async fn begin_session(&self, new: &NewSession, act: &Act) -> StoreResult<bool> {
         let mut transaction = self.write().await?;
-        if !use_up(&mut transaction, new.member, new.proof).await? {
+        if !use_up(&mut transaction, new.member, new.proof, new.begun_at).await? {
             return Ok(false);
         }
         sqlx::query("delete from session where ends_at <= ?").bind(new.begun_at.0).execute(&mut *transaction).await?;
@@ -109,7 +109,7 @@ impl SessionStore for SqliteStore {
         .fetch_optional(&mut *transaction)
         .await?;
         let Some(member) = member.map(MemberId) else { return Ok(false) };
-        if !use_up(&mut transaction, member, proof).await? {
+        if !use_up(&mut transaction, member, proof, act.at).await? {
             return Ok(false);
         }
         note(&mut transaction, act).await?;
@@ -195,8 +195,13 @@ impl SessionStore for SqliteStore {
     }
 }
 
-/// A code is good once; false if it was used.
-async fn use_up(transaction: &mut Transaction<'_, Sqlite>, member: MemberId, proof: SecondProof) -> StoreResult<bool> {
+/// A code is good once, and so is a signature of a passkey that counts them; false if it was used.
+async fn use_up(
+    transaction: &mut Transaction<'_, Sqlite>,
+    member: MemberId,
+    proof: SecondProof,
+    at: UtcMillis,
+) -> StoreResult<bool> {
     let used = match proof {
         SecondProof::None => return Ok(true),
         SecondProof::Step(step) => {
@@ -212,6 +217,18 @@ async fn use_up(transaction: &mut Transaction<'_, Sqlite>, member: MemberId, pro
                 .bind(code.as_slice())
                 .execute(&mut **transaction)
                 .await?
+        }
+        SecondProof::Passkey { id, counter } => {
+            sqlx::query(
+                "update passkey set counter = ?1, used_at = ?2
+                 where id = ?3 and member_id = ?4 and (counter < ?1 or (counter = 0 and ?1 = 0))",
+            )
+            .bind(counter)
+            .bind(at.0)
+            .bind(id)
+            .bind(member.0)
+            .execute(&mut **transaction)
+            .await?
         }
     };
     Ok(used.rows_affected() == 1)

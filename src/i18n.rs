@@ -125,14 +125,23 @@ impl Texts {
             AppError::Invalid { field: Field::Text, problem: Problem::TooLong { max } } => {
                 self.error_long_text(&self.number(u64::from(*max)))
             }
+            AppError::Invalid { field: Field::Text, problem: Problem::Past } => self.error_edit_too_late().to_owned(),
             AppError::Invalid { field: Field::Text, .. } => self.error_empty_text().to_owned(),
+            AppError::Invalid { field: Field::Vote, problem: Problem::Taken } => {
+                self.error_votes_of_network().to_owned()
+            }
+            AppError::Invalid { field: Field::Vote, .. } => self.error_own_vote().to_owned(),
+            AppError::Invalid { field: Field::Reason, .. } => self.error_empty_reason().to_owned(),
+            AppError::Invalid { field: Field::Note, problem: Problem::TooLong { max } } => {
+                self.error_long_text(&self.number(u64::from(*max)))
+            }
+            AppError::Forbidden => self.error_not_yours().to_owned(),
             AppError::Invalid { field: Field::Parent, .. } => self.error_unknown_parent().to_owned(),
             AppError::TooMany { retry_seconds } => self.error_too_many(&self.number(u64::from(*retry_seconds))),
             // A reader's pages meet none of these; `staff_error` has sentences for them.
             AppError::Malformed
             | AppError::Invalid { .. }
             | AppError::SignedOut
-            | AppError::Forbidden
             | AppError::Conflict
             | AppError::ProveAgain => self.error_malformed().to_owned(),
             AppError::Unreachable => self.error_unreachable().to_owned(),

@@ -20,6 +20,7 @@ pub mod page;
 pub mod paging;
 pub mod picture;
 pub mod popular;
+pub mod reader;
 pub mod search;
 pub mod section;
 pub mod series;

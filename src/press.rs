@@ -45,8 +45,8 @@ async fn wanted(
             let page = reading::section::section(state, &section, at).await?;
             Ok(sheet::section::section(page, at, site))
         }
-        Wanted::Article { section, slug, entries, comments_after, reply_to, at } => {
-            match reading::article::article(state, &section, &slug, entries, comments_after, reply_to).await {
+        Wanted::Article { section, slug, entries, talk, reply_to, at } => {
+            match reading::article::article(state, &section, &slug, entries, talk, reply_to).await {
                 Err(Failure::Refused(AppError::NotFound)) => {
                     let at = at.ok_or(AppError::NotFound)?;
                     let page = reading::section::subsection(state, &section, &slug, at).await?;

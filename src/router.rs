@@ -7,6 +7,7 @@ mod door;
 mod form_text;
 mod inline_scripts;
 mod newsroom;
+mod one_comment;
 mod pages;
 mod serve;
 mod server_functions;
@@ -110,6 +111,8 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .route(address::NEWSROOM, get(newsroom::page))
         .route(&format!("{}/{{*page}}", address::NEWSROOM), get(newsroom::page))
         .merge(door::routes())
+        .route(&address::one_comment("{id}"), get(one_comment::page))
+        .route(&address::comment_act("{id}", "{act}"), axum::routing::post(one_comment::post))
         .route("/{section}/{slug}", get(pages::page).post(comment_form::post))
         .fallback_service(get(pages::page).with_state(served.clone()))
         .with_state(served)

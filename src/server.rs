@@ -27,6 +27,7 @@ pub mod pictures;
 pub mod presence;
 pub mod publishing;
 pub mod read_counter;
+pub mod readers;
 pub mod reading;
 pub mod search;
 pub mod state;

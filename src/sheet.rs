@@ -13,6 +13,8 @@ pub mod latest;
 mod list;
 pub mod names;
 pub mod not_found;
+pub mod one_comment;
+mod plain;
 pub mod popular;
 pub mod saved;
 pub mod search;

@@ -87,6 +87,11 @@ impl Staff {
 }
 
 impl Caller {
+    /// What came with the request.
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
     /// The caller, as somebody at the door.
     pub(super) fn visitor(&self) -> Visitor {
         Visitor::of(&self.state, &self.headers, self.address)

@@ -3,11 +3,14 @@
 
 use super::{
     call,
-    document::{document, is_for_another_tab, listen, load},
+    document::{document, is_for_another_tab, listen},
     focus, object, printed, sheets,
 };
 use crate::model::{
-    address::{self, machine::POST_COMMENT},
+    address::{
+        self,
+        machine::{POST_COMMENT, VOTE_COMMENT},
+    },
     error::{AppError, Field},
 };
 use std::cell::{Cell, RefCell};
@@ -22,15 +25,26 @@ pub struct Labels {
     pub heading: &'static str,
     /// Over it when it answers the comment of somebody.
     pub answering: fn(&str) -> String,
-    /// The comment is posted.
-    pub posted: &'static str,
-    /// Why it is not.
+    /// A number, in the page's digits.
+    pub number: fn(u32) -> String,
+    /// Why something is not done.
     pub error: fn(&AppError) -> String,
 }
 
+/// The link that makes the form answer a comment.
+const REPLY: &str = "a.comment__reply";
+
+/// The buttons that vote on one.
+const VOTE: &str = ".comment__vote";
+
+/// What is done by the chunk.
+const HELD_BACK: &str = "a.comment__reply, .comment__vote";
+
 thread_local! {
     static BEGUN: Cell<bool> = const { Cell::new(false) };
-    /// The link that was followed, or the form that was sent, before the chunk was there.
+    /// The chunk did not come: from now on everything is done without it.
+    static LOST: Cell<bool> = const { Cell::new(false) };
+    /// The link that was followed, the button that was pressed, or the form that was sent, before the chunk was there.
     static HELD: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
@@ -39,6 +53,7 @@ pub fn hold(turned: impl Fn() + Copy + 'static) {
     let Some(document) = document() else { return };
     listen(&document, "submit", move |event: Event| {
         if !BEGUN.get()
+            && !LOST.get()
             && let Some(form) = form(&event)
         {
             event.prevent_default();
@@ -48,8 +63,9 @@ pub fn hold(turned: impl Fn() + Copy + 'static) {
     });
     listen(&document, "click", move |click: Event| {
         if !BEGUN.get()
+            && !LOST.get()
             && !is_for_another_tab(click.unchecked_ref())
-            && let Some(link) = link(&click)
+            && let Some(link) = control(&click, HELD_BACK)
         {
             click.prevent_default();
             HELD.set(Some(link));
@@ -60,13 +76,13 @@ pub fn hold(turned: impl Fn() + Copy + 'static) {
 
 /// The chunk has come, or is lost: then the link leads where it says, and the form goes there.
 pub fn let_go() {
+    LOST.set(!BEGUN.get());
     let Some(held) = HELD.take() else { return };
     let form = held.dyn_ref::<HtmlFormElement>();
     match (form, BEGUN.get()) {
         (Some(form), true) => drop(form.request_submit()),
         (Some(form), false) => drop(form.submit()),
-        (None, true) => held.click(),
-        (None, false) => load(&held.get_attribute("href").unwrap_or_default()),
+        (None, _) => held.click(),
     }
 }
 
@@ -74,8 +90,8 @@ fn form(event: &Event) -> Option<HtmlFormElement> {
     event.target()?.dyn_into::<HtmlFormElement>().ok().filter(|form| form.id() == address::COMMENT_FORM)
 }
 
-fn link(click: &Event) -> Option<HtmlElement> {
-    click.target()?.dyn_into::<Element>().ok()?.closest("a.comment__reply").ok()??.dyn_into().ok()
+fn control(click: &Event, selector: &str) -> Option<HtmlElement> {
+    click.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??.dyn_into().ok()
 }
 
 /// Begins to answer. The second time it does nothing.
@@ -85,7 +101,9 @@ pub fn follow(labels: Labels) {
         return;
     }
     listen(&document, "click", move |click: Event| {
-        if !is_for_another_tab(click.unchecked_ref()) && turned(&click, labels).is_some() {
+        if !is_for_another_tab(click.unchecked_ref())
+            && (turned(&click, labels).is_some() || voted(&click, labels).is_some())
+        {
             click.prevent_default();
         }
     });
@@ -102,12 +120,50 @@ fn turned(click: &Event, labels: Labels) -> Option<()> {
     if click.target()?.dyn_into::<Element>().ok()?.closest("[data-cancel]").ok()?.is_some() {
         return go_home(labels);
     }
-    let link = link(click)?;
+    let link = control(click, REPLY)?;
     let (comment, name) = (link.get_attribute("data-comment")?, link.get_attribute("data-name")?);
     answer(Some(&comment), &(labels.answering)(&name))?;
     printed::move_into(address::COMMENT_FORM, &address::thread_element(&comment));
     focus::nearby(&format!("{}-name", address::COMMENT_FORM));
     Some(())
+}
+
+/// A button that votes. A vote that was given before is taken back.
+fn voted(click: &Event, labels: Labels) -> Option<()> {
+    let button = control(click, VOTE)?;
+    let comment = button.get_attribute("data-comment")?;
+    let is_given = button.get_attribute("aria-pressed").as_deref() == Some("true");
+    let vote = if is_given { "neither".to_owned() } else { button.get_attribute("value")? };
+    spawn_local(async move {
+        match call::post(VOTE_COMMENT, &[("comment", &*comment), ("vote", &*vote)]).await {
+            Ok(votes) => {
+                sheets::forget_all();
+                let _ = show_votes(&button, &vote, &votes, labels);
+            }
+            Err(error) => say(&(labels.error)(&error)),
+        }
+    });
+    Some(())
+}
+
+/// Writes the new numbers beside both votes of a comment, and which of them is the reader's.
+fn show_votes(button: &Element, given: &str, votes: &JsValue, labels: Labels) -> Option<()> {
+    let both = button.parent_element()?.query_selector_all(".comment__vote").ok()?;
+    for at in 0..both.length() {
+        let one: Element = both.item(at)?.dyn_into().ok()?;
+        let value = one.get_attribute("value")?;
+        let count = object::number(votes, if value == "like" { "likes" } else { "dislikes" });
+        let words = if count > 0 { (labels.number)(count) } else { String::new() };
+        one.query_selector(".comment__count").ok()??.set_text_content(Some(&words));
+        let _ = one.set_attribute("aria-pressed", if value == given { "true" } else { "false" });
+    }
+    Some(())
+}
+
+/// Says something about the discussion, where everybody hears it.
+fn say(words: &str) {
+    printed::write(address::DISCUSSION_NOTICE, words);
+    printed::set(address::DISCUSSION_NOTICE, "data-state", Some("said"));
 }
 
 fn go_home(labels: Labels) -> Option<()> {
@@ -203,7 +259,6 @@ fn show(posted: &JsValue, labels: Labels) {
     printed::put(address::THREADS, &thread, &object::text(posted, "html"));
     printed::write(address::DISCUSSION_TITLE, &object::text(posted, "heading"));
     printed::write(address::COMMENT_COUNT, &object::text(posted, "count"));
-    printed::write(address::DISCUSSION_NOTICE, labels.posted);
-    printed::set(address::DISCUSSION_NOTICE, "data-state", Some("said"));
+    say(&object::text(posted, "notice"));
     focus::go_to(&address::comment_fragment(object::text(posted, "comment")));
 }

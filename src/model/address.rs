@@ -10,6 +10,7 @@ pub use lists::{
 };
 
 use super::{
+    comment::TalkFrom,
     id::{ArticleId, CommentId, LiveEntryId},
     paging::Cursor,
     search::{SearchOrder, SearchRequest},
@@ -100,8 +101,11 @@ pub const ENTRIES: &str = "entries";
 /// The series.
 pub const SERIES: &str = "/series";
 
-/// Query key: an article's comments begin behind this one.
-pub const COMMENTS_AFTER: &str = "comments-after";
+/// Query key: which part of an article's discussion is shown ([`TalkFrom`]).
+pub const TALK: &str = "talk";
+
+/// The form of an article's page that all votes on comments share.
+pub const VOTES: &str = "votes";
 
 /// Query key: the comment that the form answers.
 pub const REPLY_TO: &str = "reply-to";
@@ -200,14 +204,29 @@ pub fn series(slug: &Slug) -> String {
     format!("{SERIES}/{}", encoded(slug))
 }
 
-/// From an article's page, the same with the comments behind `after`, down at an element of it.
-pub fn comments_after(after: Cursor, fragment: &str) -> String {
-    format!("?{COMMENTS_AFTER}={after}#{fragment}")
+/// From an article's page, the same with this part of its discussion, down at an element of it.
+pub fn talk(part: &TalkFrom, fragment: &str) -> String {
+    format!("?{TALK}={part}#{fragment}")
+}
+
+/// From an article's page, a comment wherever it stands, for ever.
+pub fn comment(comment: CommentId) -> String {
+    talk(&TalkFrom::Comment(comment), &comment_fragment(comment))
 }
 
 /// From an article's page, the same with its comment form set to answer one comment.
 pub fn reply(comment: CommentId) -> String {
     format!("?{REPLY_TO}={comment}#{COMMENT_FORM}")
+}
+
+/// A comment by itself, with what a reader can do with it.
+pub fn one_comment(comment: impl Display) -> String {
+    format!("/comment/{comment}")
+}
+
+/// Where a form does something with a comment.
+pub fn comment_act(comment: impl Display, act: &str) -> String {
+    format!("/comment/{comment}/{act}")
 }
 
 /// The fragment that marks a comment in its article.

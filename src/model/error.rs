@@ -91,6 +91,8 @@ pub enum Field {
     Note,
     /// What is to be seen to.
     Check,
+    /// What a reader thinks of a comment.
+    Vote,
 }
 
 /// What can be wrong with a field.

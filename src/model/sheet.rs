@@ -101,6 +101,8 @@ pub struct PostedComment {
     pub thread: CommentId,
     /// That thread, printed anew.
     pub html: String,
+    /// What its writer is told: that it stands, or waits.
+    pub notice: String,
     /// The discussion's heading, with the new count.
     pub heading: String,
     /// The new count in the byline.

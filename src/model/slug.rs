@@ -87,8 +87,9 @@ impl fmt::Display for Slug {
 
 /// First path segments that belong to the engine; no section may be called so.
 pub const RESERVED: &[&str] = &[
-    "api", "archive", "author", "favicon", "feed", "fonts", "healthz", "latest", "live", "media", "newsroom", "pkg",
-    "popular", "preview", "read", "readyz", "robots", "saved", "search", "series", "sitemap", "stream", "topic",
+    "api", "archive", "author", "comment", "favicon", "feed", "fonts", "healthz", "latest", "live", "media",
+    "newsroom", "pkg", "popular", "preview", "read", "readyz", "robots", "saved", "search", "series", "sitemap",
+    "stream", "topic",
 ];
 
 #[cfg(test)]

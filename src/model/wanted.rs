@@ -7,9 +7,10 @@ pub use lists::WantedList;
 use self::lists::news_stretch;
 use super::{
     address,
+    comment::TalkFrom,
     id::CommentId,
     live::EntriesFrom,
-    paging::{Cursor, Stretch},
+    paging::Stretch,
     search::{LAST_PAGE, SearchOrder, SearchRequest},
     slug::{RESERVED, Slug},
 };
@@ -44,8 +45,8 @@ pub enum Wanted {
         slug: Slug,
         /// Of a live story, these entries; another story has none and does not mind.
         entries: EntriesFrom,
-        /// Only comments behind this.
-        comments_after: Option<Cursor>,
+        /// Which part of its discussion.
+        talk: TalkFrom,
         /// The comment that the form shall answer.
         reply_to: Option<CommentId>,
         /// Which page, if it is a section; none if that cannot be read.
@@ -80,10 +81,6 @@ impl Wanted {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let value =
             |key: &str| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == key).map(|(_, value)| value);
-        let cursor = |key: &str| match value(key) {
-            None => Some(None),
-            Some(value) => value.parse::<Cursor>().ok().map(Some),
-        };
         let slugs: Vec<Option<Slug>> = path.strip_prefix('/')?.split('/').take(MOST_SEGMENTS).map(slug).collect();
         let mut segments = slugs.iter().cloned();
         match (path, segments.next(), segments.next(), segments.next()) {
@@ -105,7 +102,10 @@ impl Wanted {
                 section: section?,
                 slug: slug?,
                 entries: entries(&value),
-                comments_after: cursor(address::COMMENTS_AFTER)?,
+                talk: match value(address::TALK) {
+                    None => TalkFrom::default(),
+                    Some(part) => part.parse().ok()?,
+                },
                 reply_to: value(address::REPLY_TO).and_then(|id| id.parse().ok()),
                 at: news_stretch(value),
             }),
@@ -154,6 +154,7 @@ fn slug(segment: &str) -> Option<Slug> {
 mod tests {
     use super::*;
     use crate::model::id::LiveEntryId;
+    use crate::model::paging::Cursor;
     use uuid::Uuid;
 
     #[test]
@@ -174,7 +175,7 @@ mod tests {
                 section,
                 slug: article,
                 entries: EntriesFrom::Newest,
-                comments_after: None,
+                talk: TalkFrom::default(),
                 reply_to: None,
                 at: Some(Stretch::Top),
             }

@@ -2,11 +2,17 @@
 
 use super::{Served, form_text, pages};
 use crate::{
-    model::{address, comment::CommentForm, site::RejectedComment, slug::Slug},
+    model::{
+        address,
+        comment::{CommentForm, CommentStatus},
+        site::RejectedComment,
+        slug::Slug,
+    },
     server::{
-        discussion::{page_of, post::post as post_comment},
+        discussion::post::post as post_comment,
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
+        readers::present,
         reading::article::article_at,
     },
 };
@@ -14,7 +20,11 @@ use axum::{
     Extension,
     body::{Body, Bytes},
     extract::{Path, Request, State},
-    http::{Method, StatusCode, header::CONTENT_TYPE, request::Parts},
+    http::{
+        Method, StatusCode,
+        header::{CONTENT_TYPE, SET_COOKIE},
+        request::Parts,
+    },
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -39,19 +49,27 @@ pub(super) async fn post(
         return pages::render(served, at, None, asked_for(parts)).await;
     };
     let posted = match article_at(&served.app, &section, &slug).await {
-        Ok(article) => {
-            post_comment(&served.app, writer.0, article, form.clone()).await.map_err(|failure| (Some(article), failure))
-        }
+        Ok(article) => match present(&served.app, &parts.headers).await {
+            Ok(present) => {
+                let posted = post_comment(&served.app, writer.0, &present, article, form.clone()).await;
+                posted.map_err(|failure| (Some(article), failure))
+            }
+            Err(failure) => Err((Some(article), failure)),
+        },
         Err(failure) => Err((None, failure)),
     };
     match posted {
-        Ok(posted) => {
-            let fragment = address::comment_fragment(posted.comment);
-            let place = match page_of(&posted) {
-                None => format!("#{fragment}"),
-                Some(cursor) => address::comments_after(cursor, &fragment),
+        Ok((posted, cookie)) => {
+            let place = match posted.status {
+                CommentStatus::Approved => address::article(&section, &slug) + &address::comment(posted.comment),
+                // Nobody else sees it, and the article's page is everybody's.
+                CommentStatus::Pending | CommentStatus::Rejected | CommentStatus::Spam | CommentStatus::Removed => {
+                    address::one_comment(posted.comment)
+                }
             };
-            Redirect::to(&(address::article(&section, &slug) + &place)).into_response()
+            let mut response = Redirect::to(&place).into_response();
+            response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+            response
         }
         Err((None, Failure::Refused(_))) => pages::render(served, at, None, asked_for(parts)).await,
         Err((None, failure)) => pages::trouble(failure.answer(&id), &served.app),
@@ -83,6 +101,8 @@ fn read(bytes: &[u8]) -> Option<CommentForm> {
         match name.as_ref() {
             "name" => form.name = value.into_owned(),
             "text" => form.text = value.into_owned(),
+            "key" => form.key = value.into_owned(),
+            "website" => form.website = value.into_owned(),
             "parent" if !value.is_empty() => form.parent = Some(value.parse().ok()?),
             _ => {}
         }

@@ -4,7 +4,7 @@ use super::connections;
 use crate::{
     i18n::Texts,
     server::{
-        build::Build, cdn, config::Config, desk, jobs, newswire::LOOK_EVERY, opening, publishing,
+        build::Build, cdn, config::Config, desk, discussion, jobs, newswire::LOOK_EVERY, opening, publishing,
         read_counter::FLUSH_EVERY, reading, search, state::AppState,
     },
 };
@@ -189,6 +189,9 @@ async fn keep_house(app: AppState) {
         let surveyed = if round.is_multiple_of(ROUNDS_A_SURVEY) { app.store.survey().await } else { Ok(()) };
         if let Err(cause) = desk::empty_trash(&app).await {
             tracing::warn!(error = %cause, "the trash could not be emptied; it is tried again");
+        }
+        if let Err(cause) = discussion::forget(&app).await {
+            tracing::warn!(error = %cause, "what readers took away could not be forgotten; it is tried again");
         }
         if let Err(cause) = tidied.and(surveyed) {
             tracing::warn!(error = %cause, "the store could not be tidied; it is tried again");

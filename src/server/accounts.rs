@@ -1,7 +1,7 @@
 //! The people of the newsroom: how they come in, who is in, and who may come.
 
 pub mod audit;
-mod cookie;
+pub(super) mod cookie;
 pub mod forgotten;
 pub mod invitation;
 mod letter;
@@ -15,7 +15,7 @@ pub mod proof;
 pub mod second_factor;
 pub mod session;
 pub mod sign_in;
-mod token;
+pub(super) mod token;
 mod totp;
 mod visitor;
 
@@ -24,6 +24,8 @@ pub use self::{
     session::{Present, member_of, present},
     visitor::Visitor,
 };
+
+pub(super) use self::token::Token;
 
 use super::{
     doorkeeper::passwords::Unworkable,

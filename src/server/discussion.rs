@@ -1,14 +1,53 @@
 //! What readers say under an article.
 
+mod forget;
+pub mod judge;
+mod one;
+pub mod own;
 pub mod post;
 mod threads;
 
-pub use threads::{discussion, page_of, reply, thread};
+pub use forget::forget;
+pub use one::one;
+pub use threads::{discussion, posted, reply};
 
 use super::{clock::Clock, store::comment::StoredComment};
-use crate::model::comment::Comment;
+use crate::model::comment::{Answered, Comment, CommentStatus, Standing};
 
-/// A kept comment as a page shows it.
+/// A kept comment as its page shows it to everybody. What does not stand is neither told nor named.
 fn comment(clock: &Clock, stored: StoredComment) -> Comment {
-    Comment { id: stored.id, name: stored.name, text: stored.text, posted: clock.moment(stored.posted_at) }
+    let stands = stored.status == CommentStatus::Approved;
+    let told = told(clock, stored);
+    if stands {
+        return told;
+    }
+    Comment {
+        name: String::new(),
+        text: String::new(),
+        is_edited: false,
+        standing: Standing::Removed,
+        answers: None,
+        ..told
+    }
+}
+
+/// A kept comment with all that it says, whatever became of it.
+fn told(clock: &Clock, stored: StoredComment) -> Comment {
+    let level = stored.place.level();
+    // On the second level, a comment stands right below what it answers.
+    let parent = stored.parent.filter(|_| level > 2);
+    Comment {
+        id: stored.id,
+        name: stored.name,
+        text: stored.text,
+        posted: clock.moment(stored.posted_at),
+        is_edited: stored.edited_at.is_some(),
+        standing: Standing::Stands,
+        voice: stored.voice,
+        is_picked: stored.is_picked,
+        level,
+        answers: parent.and_then(|(id, name)| Some(Answered { id, name: name? })),
+        likes: stored.likes,
+        dislikes: stored.dislikes,
+    }
 }

@@ -32,6 +32,11 @@ impl Pace {
         })
     }
 
+    /// What counts as one writer: the address, or the part of it that a subscriber has.
+    pub fn subscriber(&self, address: IpAddr) -> IpAddr {
+        network(address)
+    }
+
     /// Forgets addresses that have been quiet.
     pub fn forget_the_quiet(&self) {
         self.limiter.retain_recent();

@@ -20,10 +20,12 @@ pub mod moment;
 pub mod names;
 pub mod naming;
 pub mod news;
+pub mod own_comment;
 pub mod passkey;
 pub mod picture;
 pub mod popular;
 pub mod purge;
+pub mod reader;
 pub mod reading;
 pub mod rendering;
 pub mod search;
@@ -35,6 +37,7 @@ pub mod sqlite;
 pub mod story;
 pub mod topic;
 pub mod upkeep;
+pub mod vote;
 
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
@@ -56,10 +59,12 @@ pub use moment::MomentStore;
 pub use names::NamesStore;
 pub use naming::NamingStore;
 pub use news::NewsStore;
+pub use own_comment::OwnCommentStore;
 pub use passkey::PasskeyStore;
 pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
+pub use reader::ReaderStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
@@ -70,6 +75,7 @@ pub use sitemap::SitemapStore;
 pub use story::StoryStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
+pub use vote::VoteStore;
 
 /// Everything that an engine can do.
 pub trait Store:
@@ -93,10 +99,12 @@ pub trait Store:
     + NamesStore
     + NamingStore
     + NewsStore
+    + OwnCommentStore
     + PasskeyStore
     + PictureStore
     + PopularStore
     + PurgeStore
+    + ReaderStore
     + ReadingStore
     + RenderingStore
     + SearchStore
@@ -107,6 +115,7 @@ pub trait Store:
     + StoryStore
     + TopicStore
     + UpkeepStore
+    + VoteStore
 {
 }
 
@@ -131,10 +140,12 @@ impl<T> Store for T where
         + NamesStore
         + NamingStore
         + NewsStore
+        + OwnCommentStore
         + PasskeyStore
         + PictureStore
         + PopularStore
         + PurgeStore
+        + ReaderStore
         + ReadingStore
         + RenderingStore
         + SearchStore
@@ -145,6 +156,7 @@ impl<T> Store for T where
         + StoryStore
         + TopicStore
         + UpkeepStore
+        + VoteStore
 {
 }
 

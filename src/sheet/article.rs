@@ -2,8 +2,9 @@
 
 mod body;
 mod byline;
-mod comment;
+pub(super) mod comment;
 mod comment_form;
+mod comment_text;
 mod discussion;
 mod live;
 mod parts;
@@ -24,7 +25,7 @@ use crate::{
     model::{
         address,
         article::ArticleKind,
-        comment::PostedThread,
+        comment::{CommentStatus, PostedThread},
         page::ArticlePage,
         picture::Place,
         sheet::{PostedComment, Sheet},
@@ -147,6 +148,13 @@ pub fn posted(posted: PostedThread, locale: Locale) -> PostedComment {
     let texts = Texts(locale);
     PostedComment {
         comment: posted.comment,
+        notice: match posted.status {
+            CommentStatus::Approved => texts.comment_posted(),
+            CommentStatus::Pending | CommentStatus::Rejected | CommentStatus::Spam | CommentStatus::Removed => {
+                texts.comment_held()
+            }
+        }
+        .to_owned(),
         thread: posted.thread.opening.id,
         html: printed(|| discussion::thread(posted.thread, texts)),
         heading: discussion::heading(posted.count, texts),

@@ -7,14 +7,13 @@ pub mod join;
 mod passkey;
 pub mod sign_in;
 
-use super::printed;
+use super::{plain, printed};
 use crate::{
     i18n::Texts,
     model::{
-        address, first_paint,
+        address,
         site::{Site, Styles},
     },
-    ui::raw_text::raw_text,
 };
 use leptos::prelude::*;
 
@@ -36,19 +35,7 @@ fn document<V: IntoView>(site: &Site, styles: &Styles, title: &str, content: imp
             </div>
         }
     });
-    format!(
-        "<!DOCTYPE html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
-         <title>{} | {}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <script>{}</script><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"stylesheet\" href=\"{}\"><link rel=\"stylesheet\" href=\"{}\"></head><body>{body}</body></html>",
-        texts.language(),
-        raw_text(title),
-        raw_text(&site.name),
-        first_paint::SCRIPT,
-        styles.paper,
-        styles.newsroom,
-    )
+    plain::document(site, &[&styles.paper, &styles.newsroom], title, &body)
 }
 
 /// One line of a form.

@@ -41,8 +41,11 @@ fn begin(texts: Texts) {
         Locale::Bn => |name| Texts(Locale::Bn).comment_reply_heading(name),
         Locale::En => |name| Texts(Locale::En).comment_reply_heading(name),
     };
-    let (heading, posted) = (texts.comment_form_heading(), texts.comment_posted());
-    discussion::follow(discussion::Labels { heading, answering, posted, error });
+    let number: fn(u32) -> String = match texts.0 {
+        Locale::Bn => |number| Texts(Locale::Bn).number(u64::from(number)),
+        Locale::En => |number| Texts(Locale::En).number(u64::from(number)),
+    };
+    discussion::follow(discussion::Labels { heading: texts.comment_form_heading(), answering, number, error });
 }
 
 /// The chunk did not come.

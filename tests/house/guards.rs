@@ -19,6 +19,10 @@ pub const GUARDS: &[(&str, Guard)] = &[
     ("get_sheet", Guard::Public),
     ("list_suggestions", Guard::Public),
     ("post_comment", Guard::Public),
+    ("vote_comment", Guard::Public),
+    ("report_comment", Guard::Public),
+    ("edit_comment", Guard::Reader),
+    ("remove_comment", Guard::Reader),
     // The newsroom.
     ("sign_in", Guard::Public),
     ("get_member", Guard::Member),

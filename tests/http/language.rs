@@ -17,7 +17,7 @@ async fn the_interface_speaks_english_when_the_site_is_set_to_it() {
     assert_eq!(page.text(".masthead__date"), "Monday, 23 December 2024");
     assert_eq!(page.text(".byline__comments"), "2 comments");
     assert_eq!(page.texts(".rail h2"), ["Latest", "Most read"]);
-    assert_eq!(page.texts("form#comment-form label"), ["Your name", "Your comment"]);
+    assert_eq!(page.texts("form#comment-form label"), ["Your name", "Your comment", "Leave this field empty"]);
     // The stories' own words stay.
     assert!(page.text("h1").starts_with("রাশিয়া"));
     let missing = site.get("/world/nothing").await;

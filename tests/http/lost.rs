@@ -62,7 +62,7 @@ async fn nothing_and_nonsense_are_a_helpful_page() {
         "//evil.example/",
         "/world?before=nonsense",
         "/world?before=-1",
-        "/world/rashiya-uttor-korea?comments-after=x",
+        "/world/rashiya-uttor-korea?talk=x",
         &long,
         &deep,
     ] {

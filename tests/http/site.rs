@@ -13,7 +13,7 @@ use axum::{
     },
 };
 use hocchetaki::{
-    model::{id::ArticleId, moment::UtcMillis, slug::Slug},
+    model::{comment::TalkOrder, id::ArticleId, moment::UtcMillis, slug::Slug},
     router::router,
     server::{
         archive::import::{import, read},
@@ -135,6 +135,16 @@ impl TestSite {
         assert!(self.state.tell_changes().await);
     }
 
+    /// Rows of the store, read past it.
+    pub async fn rows<T>(&self, sql: &str) -> Vec<T>
+    where
+        T: for<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow> + Send + Unpin,
+    {
+        let options = SqliteConnectOptions::new().filename(&self.state.config.database.file);
+        let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+        sqlx::query_as(AssertSqlSafe(sql.to_owned())).fetch_all(&mut connection).await.unwrap()
+    }
+
     /// The id of a published story.
     pub async fn id(&self, slug: &str) -> ArticleId {
         let slug = Slug::parse(slug).unwrap();
@@ -143,7 +153,8 @@ impl TestSite {
 
     /// All comments that are stored under a story: those that open threads, then replies, each oldest first.
     pub async fn comments(&self, slug: &str) -> Vec<StoredComment> {
-        let mut comments = self.store.opening_comments(self.id(slug).await, None, 1000).await.unwrap().entries;
+        let mut comments =
+            self.store.opening_comments(self.id(slug).await, TalkOrder::Oldest, None, 1000).await.unwrap().entries;
         let threads: Vec<_> = comments.iter().map(|comment| comment.id).collect();
         comments.extend(self.store.reply_comments(&threads, 1000).await.unwrap());
         comments

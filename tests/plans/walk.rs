@@ -3,6 +3,7 @@
 use crate::site::TestSite;
 use hocchetaki::{
     model::{
+        comment::{TalkFrom, TalkOrder},
         live::EntriesFrom,
         paging::Stretch,
         popular::Window,
@@ -20,7 +21,13 @@ const KINDS: &[&str] = &[
     "section above",
     "subsection or article",
     "article, replying",
-    "article, comments below",
+    "article, best comments below",
+    "article, newest comments",
+    "article, newest comments below",
+    "article, oldest comments",
+    "article, oldest comments below",
+    "article, one comment",
+    "article, one thread",
     "live, older",
     "live, newer",
     "live, one entry",
@@ -65,7 +72,13 @@ fn kind(wanted: &Wanted) -> &'static str {
     match wanted {
         Wanted::Front => "front",
         Wanted::Section { at, .. } => by(at, ["section", "section below", "section above"]),
-        Wanted::Article { comments_after: Some(_), .. } => "article, comments below",
+        Wanted::Article { talk: TalkFrom::Behind(TalkOrder::Best, _), .. } => "article, best comments below",
+        Wanted::Article { talk: TalkFrom::Top(TalkOrder::Newest), .. } => "article, newest comments",
+        Wanted::Article { talk: TalkFrom::Behind(TalkOrder::Newest, _), .. } => "article, newest comments below",
+        Wanted::Article { talk: TalkFrom::Top(TalkOrder::Oldest), .. } => "article, oldest comments",
+        Wanted::Article { talk: TalkFrom::Behind(TalkOrder::Oldest, _), .. } => "article, oldest comments below",
+        Wanted::Article { talk: TalkFrom::Thread(..), .. } => "article, one thread",
+        Wanted::Article { talk: TalkFrom::Comment(_), .. } => "article, one comment",
         Wanted::Article { reply_to: Some(_), .. } => "article, replying",
         Wanted::Article { entries: EntriesFrom::Before(_), .. } => "live, older",
         Wanted::Article { entries: EntriesFrom::After(_), .. } => "live, newer",
@@ -114,17 +127,21 @@ pub async fn addresses(site: &TestSite) -> Vec<(&'static str, String)> {
         format!("{}.{}", entry.posted_at.0, entry.id.0.simple())
     };
     let comment = &busiest.comments[busiest.comments.len() / 2];
+    let behind = format!("{}.{}", comment.posted_at.0, comment.id.0.simple());
+    let opening = busiest.comments.iter().find(|it| it.parent.is_none()).unwrap();
+    let answer = busiest.comments.iter().rfind(|it| it.parent.is_some()).unwrap();
     let mut pages = vec![
         "/".to_owned(),
         "/sports/cricket".to_owned(),
         path(serial),
         format!("/series/{}", serial.series.as_ref().unwrap().0),
-        format!(
-            "{busy}?{}={}.{}",
-            hocchetaki::model::address::COMMENTS_AFTER,
-            comment.posted_at.0,
-            comment.id.0.simple()
-        ),
+        format!("{busy}?talk=best.0.{behind}"),
+        format!("{busy}?talk=newest"),
+        format!("{busy}?talk=newest.0.{behind}"),
+        format!("{busy}?talk=oldest"),
+        format!("{busy}?talk=oldest.0.{behind}"),
+        format!("{busy}?talk=thread.{}", opening.id.0.simple()),
+        format!("{busy}?talk=comment.{}", answer.id.0.simple()),
         format!("{busy}?reply-to={}", comment.id),
         live.clone(),
         format!("{live}?before={}", entry(told.entries.len() / 2)),

@@ -5,6 +5,7 @@ use hocchetaki::{
     model::{
         article::ArticleKind,
         body::{Block, Body, Text, VERSION},
+        comment::CommentStatus,
         id::{ArticleId, CommentId},
         moment::UtcMillis,
         picture::{Avif, Focus},
@@ -19,7 +20,7 @@ use hocchetaki::{
                 ArchiveRecords, ArticleRecord, AuthorRecord, CommentRecord, ImportReport, MediaRecord, SectionRecord,
                 TagRecord,
             },
-            comment::NewComment,
+            comment::{NewComment, Writer},
         },
     },
 };
@@ -95,7 +96,11 @@ pub fn posted(number: u128, article: u128, parent: Option<u128>, minutes: i64) -
         parent: parent.map(comment_id),
         name: format!("পাঠক {number}"),
         text: format!("মন্তব্য {number}"),
+        writer: Writer::Newcomer(fingerprint, minute(1_000_000)),
         posted_at: minute(minutes),
+        status: CommentStatus::Approved,
+        network: None,
+        form_key: None,
         fingerprint,
         same_since: minute(minutes - 10),
     }

@@ -4,7 +4,7 @@ use crate::{
     engines::Opened,
     paper::{article, article_id, comment_id, import, paper, posted, publish, slug},
 };
-use hocchetaki::server::store::comment::AddedComment;
+use hocchetaki::{model::comment::TalkOrder, server::store::comment::AddedComment};
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
@@ -28,7 +28,8 @@ pub async fn fifty_comments_at_once_are_all_kept_while_others_read(open: impl As
                 let count = found.listed.comment_count;
                 assert!((last..=MANY as u32).contains(&count), "{count} after {last}");
                 // A comment is counted by the transaction that keeps it.
-                let kept = store.opening_comments(article_id(1), None, 100).await.unwrap().entries.len();
+                let kept =
+                    store.opening_comments(article_id(1), TalkOrder::Oldest, None, 100).await.unwrap().entries.len();
                 assert!(kept >= count as usize, "{kept} kept, {count} counted");
                 last = count;
                 tokio::task::yield_now().await;
@@ -41,7 +42,7 @@ pub async fn fifty_comments_at_once_are_all_kept_while_others_read(open: impl As
     while let Some(read) = readers.join_next().await {
         read.unwrap();
     }
-    let kept = store.opening_comments(article_id(1), None, 100).await.unwrap().entries;
+    let kept = store.opening_comments(article_id(1), TalkOrder::Oldest, None, 100).await.unwrap().entries;
     let ids: BTreeSet<_> = kept.iter().map(|comment| comment.id).collect();
     assert_eq!(ids, (0..MANY).map(comment_id).collect());
 }

@@ -26,6 +26,15 @@ pub fn graphemes(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
+/// The first grapheme of `text`; empty if it is.
+///
+/// ```
+/// assert_eq!(bangla::segment::first("স্নিগ্ধা"), "স্নি");
+/// ```
+pub fn first(text: &str) -> &str {
+    text.graphemes(true).next().unwrap_or_default()
+}
+
 /// The words of `text`: UAX #29 words that hold a letter or a digit.
 ///
 /// An apostrophe, ZWJ or ZWNJ between letters parts nothing (দু’জন, র‍্যাব), a hyphen or dash does (কো-অপারেটিভ is two), and

@@ -34,6 +34,9 @@ pub const GET_SHEET: &str = "/api/v1/sheet/get_sheet";
 /// Server function: posts a comment.
 pub const POST_COMMENT: &str = "/api/v1/comment/post_comment";
 
+/// Server function: votes on a comment.
+pub const VOTE_COMMENT: &str = "/api/v1/comment/vote_comment";
+
 /// Server function: what may be looked for.
 pub const LIST_SUGGESTIONS: &str = "/api/v1/search/list_suggestions";
 

@@ -1,4 +1,4 @@
-//! The cookies of the newsroom. No page of the paper reads them.
+//! The cookies of the newsroom, and the one of readers who take part. No page of the paper reads them.
 
 use crate::server::state::AppState;
 use axum::http::{HeaderMap, HeaderValue, header::COOKIE};
@@ -21,9 +21,12 @@ pub(super) const ASKED: &str = "asked";
 
 pub(super) const HALF_WAY_SECONDS: i64 = 10 * 60;
 
+/// Holds the token of a reader who takes part.
+pub(in crate::server) const READER: &str = "reader";
+
 /// Sets a cookie for this site alone, out of reach of scripts and of forms on other sites. Over https its name forbids any other way to set it
 /// (RFC 6265bis §4.1.3.2).
-pub(super) fn set(state: &AppState, name: &str, value: &str, seconds: i64) -> Option<HeaderValue> {
+pub(in crate::server) fn set(state: &AppState, name: &str, value: &str, seconds: i64) -> Option<HeaderValue> {
     let mut cookie = format!("{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax", full_name(state, name));
     if is_https(state) {
         // Writing into a String cannot fail.
@@ -33,12 +36,12 @@ pub(super) fn set(state: &AppState, name: &str, value: &str, seconds: i64) -> Op
 }
 
 /// Removes it.
-pub(super) fn removed(state: &AppState, name: &str) -> Option<HeaderValue> {
+pub(in crate::server) fn removed(state: &AppState, name: &str) -> Option<HeaderValue> {
     set(state, name, "", 0)
 }
 
 /// What the request brings under this name; where there are several, nobody knows who set the others, so none counts.
-pub(super) fn get<'h>(state: &AppState, headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+pub(in crate::server) fn get<'h>(state: &AppState, headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let name = full_name(state, name);
     let all = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));

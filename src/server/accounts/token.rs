@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 const BYTES: usize = 32;
 
 /// A new one. It is told once and then forgotten.
-pub(super) struct Token {
+pub(in crate::server) struct Token {
     /// What is told.
     pub text: String,
     /// What is kept.
@@ -15,7 +15,7 @@ pub(super) struct Token {
 }
 
 impl Token {
-    pub(super) fn new() -> Result<Self, Unworkable> {
+    pub(in crate::server) fn new() -> Result<Self, Unworkable> {
         let mut bytes = [0; BYTES];
         getrandom::fill(&mut bytes).map_err(|_| Unworkable)?;
         let text = BASE64_URL_SAFE_NO_PAD.encode(bytes);
@@ -24,6 +24,6 @@ impl Token {
 }
 
 /// Under which hash a text would be kept. Tokens are too random to be guessed, so a fast hash is enough.
-pub(super) fn hash(text: &str) -> Hash {
+pub(in crate::server) fn hash(text: &str) -> Hash {
     Sha256::digest(text).into()
 }

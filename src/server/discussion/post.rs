@@ -1,19 +1,24 @@
 //! A reader posts a comment.
 
-use super::thread;
+use super::posted;
 use crate::{
     model::{
-        comment::{CommentForm, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
+        comment::{CommentForm, CommentStatus, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
         error::{AppError, Field, Problem},
         id::{ArticleId, CommentId},
         moment::UtcMillis,
     },
     server::{
         error::Failure,
+        readers::Present,
         state::AppState,
-        store::comment::{AddedComment, NewComment},
+        store::{
+            comment::{AddedComment, NewComment, Writer},
+            member::Hash,
+        },
     },
 };
+use axum::http::HeaderValue;
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
 use uuid::Uuid;
@@ -22,51 +27,87 @@ use uuid::Uuid;
 /// a reload, a second try after the line broke.
 const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
 
+/// The longest key of a form, in bytes. Ours are UUIDs.
+const MAX_KEY_BYTES: usize = 64;
+
+/// A comment that was posted, and the cookie by which its writer is known from now on, if they were not before.
+pub type Posted = (PostedThread, Option<HeaderValue>);
+
 /// Keeps a comment. When this returns, it is on disk.
 pub async fn post(
     state: &AppState,
-    writer: IpAddr,
+    from: IpAddr,
+    present: &Present,
     article: ArticleId,
     form: CommentForm,
-) -> Result<PostedThread, Failure> {
+) -> Result<Posted, Failure> {
     let name = checked(&form.name, Field::Name, MAX_NAME_GRAPHEMES)?;
     let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
-    state.pace.take(writer)?;
+    state.pace.take(from)?;
     let now = state.clock.now();
+    let (writer, cookie) = present.writer(state)?;
     let new = NewComment {
         id: CommentId(Uuid::now_v7()),
         article,
         parent: form.parent,
+        form_key: form_key(&form.key, writer, from),
+        writer,
         fingerprint: fingerprint(article, form.parent, &name, &text),
         name,
         text,
         posted_at: now,
-        same_since: UtcMillis(now.0 - SAME_FORM_MILLIS),
+        // No person sees the field.
+        status: if form.website.is_empty() { CommentStatus::Approved } else { CommentStatus::Spam },
+        network: None,
+        same_since: UtcMillis(now.0.saturating_sub(SAME_FORM_MILLIS)),
     };
     let added = state.store.add_comment(new).await?;
     // Whoever posts sees the comment on the page that follows, whoever printed it before.
     state.tell_changes().await;
-    match added {
-        AddedComment::Added { comment, count } | AddedComment::Repeated { comment, count } => {
-            Ok(PostedThread { comment: comment.id, thread: thread(state, comment.thread).await?, count })
+    let cookie = cookie.filter(|_| matches!(added, AddedComment::Added { .. }));
+    match &added {
+        AddedComment::NoArticle => return Err(AppError::NotFound.into()),
+        AddedComment::NoParent => {
+            return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into());
         }
-        AddedComment::NoArticle => Err(AppError::NotFound.into()),
-        AddedComment::NoParent => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into()),
+        AddedComment::Added { .. } | AddedComment::Repeated { .. } => {}
     }
+    let thread = posted(state, added).await?.ok_or(AppError::NotFound)?;
+    Ok((thread, cookie))
+}
+
+/// The key of a form belongs to whoever drew it: with somebody else's nobody gets at a comment of theirs.
+fn form_key(key: &str, writer: Writer, from: IpAddr) -> Option<Hash> {
+    if key.is_empty() || key.len() > MAX_KEY_BYTES {
+        return None;
+    }
+    let mut hash = Sha256::new();
+    match writer {
+        Writer::Reader(reader) => hash.update(reader.0.to_be_bytes()),
+        Writer::Member(member) => hash.update(member.0.to_be_bytes()),
+        Writer::Newcomer(..) => hash.update(from.to_string()),
+    }
+    hash.update([0]);
+    hash.update(key);
+    Some(hash.finalize().into())
 }
 
 /// The canonical form of what was typed, if it is neither empty nor too long.
-fn checked(typed: &str, field: Field, max_graphemes: usize) -> Result<String, AppError> {
-    let clean = bangla::normalize::clean(&typed.replace("\r\n", "\n"));
-    let clean = clean.trim();
+pub(super) fn checked(typed: &str, field: Field, max_graphemes: usize) -> Result<String, AppError> {
+    let clean = canonical(typed);
     // A text of nothing but invisible characters is empty too.
     if !clean.chars().any(|c| !(c.is_whitespace() || c.is_control() || is_invisible(c))) {
         return Err(AppError::empty(field));
     }
-    if bangla::segment::graphemes(clean) > max_graphemes {
+    if bangla::segment::graphemes(&clean) > max_graphemes {
         return Err(AppError::too_long(field));
     }
-    Ok(clean.to_owned())
+    Ok(clean)
+}
+
+/// What was typed, in the form in which all texts are kept.
+pub(super) fn canonical(typed: &str) -> String {
+    bangla::normalize::clean(&typed.replace("\r\n", "\n")).trim().to_owned()
 }
 
 /// Joiners, fillers and variation selectors: nothing to see by themselves (Unicode, Default_Ignorable_Code_Point).

@@ -17,7 +17,7 @@ const KEYS: &[&str] = &[
     address::BEFORE,
     address::AFTER,
     address::ENTRY,
-    address::COMMENTS_AFTER,
+    address::TALK,
     address::REPLY_TO,
     address::SEARCH_WORDS,
     address::SEARCH_SECTION,
@@ -28,8 +28,9 @@ const KEYS: &[&str] = &[
 ];
 
 /// Folders and files at the top that are no pages.
-const NO_PAGES: &[&str] =
-    &["api", "favicon", "fonts", "healthz", "media", "newsroom", "pkg", "read", "readyz", "robots", "stream"];
+const NO_PAGES: &[&str] = &[
+    "api", "comment", "favicon", "fonts", "healthz", "media", "newsroom", "pkg", "read", "readyz", "robots", "stream",
+];
 
 /// A question whose answer may be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -5,11 +5,11 @@ use crate::{
     model::{
         address,
         article::ArticleKind,
+        comment::TalkFrom,
         error::AppError,
         id::{ArticleId, CommentId},
         live::EntriesFrom,
         page::ArticlePage,
-        paging::Cursor,
         slug::Slug,
     },
     server::{
@@ -26,14 +26,14 @@ use crate::{
 /// Related articles that are shown.
 const RELATED: usize = 4;
 
-/// All that an article page shows, of a live story these `entries`, its comments from `comments_after` on, its form set to answer `reply_to`. An article has one
+/// All that an article page shows, of a live story these `entries`, this part of its discussion, its form set to answer `reply_to`. An article has one
 /// address; asked for in another section, it says where it is.
 pub async fn article(
     state: &AppState,
     section: &Slug,
     slug: &Slug,
     entries: EntriesFrom,
-    comments_after: Option<Cursor>,
+    talk: TalkFrom,
     reply_to: Option<CommentId>,
 ) -> Result<ArticlePage, Failure> {
     let Some(full) = state.store.article_by_slug(slug).await? else {
@@ -55,7 +55,7 @@ pub async fn article(
         story,
         series::place(state, full.listed.id, full.series.clone()),
         state.store.related_articles(full.listed.id),
-        discussion(state, full.listed.id, full.listed.comment_count, comments_after),
+        discussion(state, full.listed.id, full.listed.comment_count, talk),
         reply(state, full.listed.id, reply_to),
         rail(state)
     )?;

@@ -1,10 +1,13 @@
 //! Comments in the store.
 
-use super::StoreResult;
+use super::{StoreResult, member::Hash};
 use crate::model::{
+    comment::{CommentStatus, ReplyPlace, TalkOrder, ThreadCursor, Voice},
     id::{ArticleId, CommentId},
     moment::UtcMillis,
-    paging::{Cursor, Paged},
+    newsroom::member::MemberId,
+    paging::Paged,
+    reader::ReaderId,
 };
 use async_trait::async_trait;
 
@@ -17,12 +20,54 @@ pub struct StoredComment {
     pub article: ArticleId,
     /// The comment that opened its thread: its own id if it did.
     pub thread: CommentId,
+    /// The comment that it answers, and that comment's name where it stands.
+    pub parent: Option<(CommentId, Option<String>)>,
+    /// Where it stands in its thread.
+    pub place: ReplyPlace,
     /// The name its writer gave.
     pub name: String,
     /// Plain text.
     pub text: String,
     /// When it was posted.
     pub posted_at: UtcMillis,
+    /// When its writer changed it.
+    pub edited_at: Option<UtcMillis>,
+    /// How far it is.
+    pub status: CommentStatus,
+    /// Whose it is; of an import, or after its writer is forgotten, nobody's.
+    pub reader: Option<ReaderId>,
+    /// Who speaks.
+    pub voice: Voice,
+    /// Whether its place on the page is filled: by itself, or by a word that it was taken away.
+    pub is_shown: bool,
+    /// An editor has picked it.
+    pub is_picked: bool,
+    /// Of the opening of a thread, all shown comments below it.
+    pub replies: u32,
+    /// How many like it.
+    pub likes: u32,
+    /// How many do not.
+    pub dislikes: u32,
+    /// Its rank, in millionths.
+    pub rank: i64,
+}
+
+impl StoredComment {
+    /// The thread that it opened stands there among others.
+    pub fn cursor(&self) -> ThreadCursor {
+        ThreadCursor { rank: self.rank, at: self.posted_at, id: self.id.0 }
+    }
+}
+
+/// Whose a new comment is.
+#[derive(Clone, Copy, Debug)]
+pub enum Writer {
+    /// A reader's.
+    Reader(ReaderId),
+    /// Somebody's whom nobody knows yet: the hash of what their cookie will hold, and until when.
+    Newcomer(Hash, UtcMillis),
+    /// A member's of the newsroom.
+    Member(MemberId),
 }
 
 /// A comment that shall be kept.
@@ -34,14 +79,22 @@ pub struct NewComment {
     pub article: ArticleId,
     /// The comment that it answers.
     pub parent: Option<CommentId>,
+    /// Whose it is.
+    pub writer: Writer,
     /// Checked.
     pub name: String,
     /// Checked.
     pub text: String,
     /// Now.
     pub posted_at: UtcMillis,
+    /// Whether it stands at once.
+    pub status: CommentStatus,
+    /// Hash of the network it came from.
+    pub network: Option<Hash>,
+    /// Hash of the form's key, if it had one, and whose it is.
+    pub form_key: Option<Hash>,
     /// Tells a repeated form from a new comment.
-    pub fingerprint: [u8; 32],
+    pub fingerprint: Hash,
     /// A comment with the same fingerprint since then is the same comment.
     pub same_since: UtcMillis,
 }
@@ -72,18 +125,33 @@ pub enum AddedComment {
 /// Reads and writes comments.
 #[async_trait]
 pub trait CommentStore: Send + Sync {
-    /// The comments that open threads under an article, oldest first, behind `after`.
+    /// The shown comments that open threads under an article, in this order, behind `after`.
     async fn opening_comments(
         &self,
         article: ArticleId,
-        after: Option<Cursor>,
+        order: TalkOrder,
+        after: Option<ThreadCursor>,
         limit: u32,
-    ) -> StoreResult<Paged<StoredComment>>;
+    ) -> StoreResult<Paged<StoredComment, ThreadCursor>>;
 
-    /// The replies in these threads, oldest first, at most `limit` in all.
-    async fn reply_comments(&self, threads: &[CommentId], limit: u32) -> StoreResult<Vec<StoredComment>>;
+    /// The first shown replies of each of these threads, in their places, at most `each` of one.
+    async fn reply_comments(&self, threads: &[CommentId], each: u32) -> StoreResult<Vec<StoredComment>>;
 
-    /// A comment.
+    /// The shown replies of a thread behind a place.
+    async fn replies_behind(
+        &self,
+        thread: CommentId,
+        behind: &ReplyPlace,
+        limit: u32,
+    ) -> StoreResult<Vec<StoredComment>>;
+
+    /// The place so many shown replies before this one; none if there are not so many.
+    async fn place_before(&self, thread: CommentId, place: &ReplyPlace, many: u32) -> StoreResult<Option<ReplyPlace>>;
+
+    /// What editors have picked under an article, first the first.
+    async fn picked_comments(&self, article: ArticleId, limit: u32) -> StoreResult<Vec<StoredComment>>;
+
+    /// A comment, whatever its status.
     async fn comment(&self, id: CommentId) -> StoreResult<Option<StoredComment>>;
 
     /// Keeps a comment and counts it, in one transaction; a repeated form is kept once.

@@ -7,7 +7,7 @@ use axum::{
 };
 
 /// Pages are for everybody; the engine's own addresses are of no use to a search engine.
-const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /newsroom\nDisallow: /read/\n";
+const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /comment/\nDisallow: /newsroom\nDisallow: /read/\n";
 
 /// `/robots.txt`
 pub async fn robots(State(state): State<AppState>) -> ([(HeaderName, &'static str); 2], String) {

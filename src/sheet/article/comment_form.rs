@@ -61,6 +61,9 @@ pub(super) fn CommentForm(form: Form, texts: Texts) -> impl IntoView {
                 id=field_id("text") name="text" label=texts.comment_text_label()
                 hint=texts.comment_text_hint(&texts.number(MAX_TEXT_GRAPHEMES as u64)) value=typed.text error=sentence(Some(Field::Text))
             />
+            <p class="comment_form__trap" aria-hidden="true">
+                <label>{texts.comment_website_label()} <input name="website" type="text" tabindex="-1" autocomplete="off" /></label>
+            </p>
             <p class="field__error" role="alert">{sentence(None)}</p>
             <div class="comment_form__actions">
                 <SubmitButton label=texts.comment_submit() pending_label=texts.comment_sending() />

@@ -59,7 +59,7 @@ async fn a_comment_is_stored_and_shown() {
     assert_eq!(page.text("#discussion-title"), "৩টি মন্তব্য");
     let shown = format!("[id='comment-{}']", answer.comment);
     assert_eq!(page.text(&format!("{shown} .comment__name")), "পাঠক");
-    assert_eq!(page.texts(&format!("{shown} .comment__text p")), ["প্রথম লাইন\nদ্বিতীয়", "নতুন অনুচ্ছেদ"]);
+    assert_eq!(page.texts(&format!("{shown} .comment_text p")), ["প্রথম লাইন\nদ্বিতীয়", "নতুন অনুচ্ছেদ"]);
     // What the browser puts in is what a reload shows.
     assert!(page.html().contains(&answer.html), "{}", answer.html);
 }
@@ -76,7 +76,7 @@ async fn an_answer_goes_into_the_thread_of_what_it_answers() {
     assert!(words(&deeper).contains("মন্তব্য a1") && words(&deeper).contains("উত্তরের উত্তর"));
     let page = site.get("/world/talked").await;
     assert_eq!(page.texts(".discussion__thread").len(), 1);
-    assert_eq!(page.texts(".discussion__reply .comment__text"), ["মন্তব্য a1", "উত্তর", "উত্তরের উত্তর"]);
+    assert_eq!(page.texts(".discussion__reply .comment_text"), ["মন্তব্য a1", "উত্তরের উত্তর", "উত্তর"]);
     assert!(page.html().contains(&deeper.html), "{}", deeper.html);
 }
 
@@ -185,7 +185,7 @@ async fn what_is_posted_is_text_and_never_markup() {
         answer.html
     );
     let page = site.get("/world/talked").await;
-    assert!(page.texts(".comment__text p").contains(&evil.to_owned()));
+    assert!(page.texts(".comment_text p").contains(&evil.to_owned()));
     assert!(!page.html().contains("<script>alert") && !page.html().contains("<img src=x"), "{}", page.html());
 }
 

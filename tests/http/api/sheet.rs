@@ -67,11 +67,11 @@ async fn an_article_is_printed_with_its_discussion() {
     let form = format!("action=\"{at}#comment-form\"");
     let id = format!("data-article=\"{}\"", site.id("rashiya-uttor-korea").await);
     assert!(article.html.contains(&form) && article.html.contains(&id));
-    assert!(article.html.contains("মন্তব্য 49") && !article.html.contains("মন্তব্য 50"));
-    let last = site.comments("rashiya-uttor-korea").await[49].clone();
-    let after = format!("{at}?comments-after={}.{}", last.posted_at.0, last.id.0.simple());
+    assert!(article.html.contains("মন্তব্য 19") && !article.html.contains("মন্তব্য 20"));
+    let last = site.comments("rashiya-uttor-korea").await[19].clone();
+    let after = format!("{at}?talk=best.0.{}.{}", last.posted_at.0, last.id.0.simple());
     let rest = sheet(&ask(&site, &after).await);
-    assert!(rest.html.contains("মন্তব্য 50") && !rest.html.contains("মন্তব্য 49"));
+    assert!(rest.html.contains("মন্তব্য 20") && !rest.html.contains("মন্তব্য 19"));
     let reply =
         sheet(&ask(&site, &format!("{after}&reply-to={}", site.comments("rashiya-uttor-korea").await[50].id)).await);
     let title = Html::parse_fragment(&reply.html)
@@ -119,7 +119,7 @@ async fn an_address_that_leads_nowhere_gets_the_page_that_says_so() {
         "/%E0%A6",
         "/world?before=nonsense",
         "/world?before=1.2",
-        "/world/rashiya-uttor-korea?comments-after=",
+        "/world/rashiya-uttor-korea?talk=",
     ] {
         let nowhere = sheet(&ask(&site, at).await);
         assert_eq!(nowhere.class, "not_found", "{at}");

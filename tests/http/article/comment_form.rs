@@ -26,7 +26,10 @@ async fn a_good_form_is_stored_and_leads_to_its_comment() {
     assert_eq!(answer.status, 303);
     let stored = site.comments("rashiya-uttor-korea").await;
     assert_eq!((stored.len(), stored[1].name.as_str(), stored[1].text.as_str()), (2, "পাঠক", "এক\nদুই"));
-    assert_eq!(answer.header("location"), format!("{PATH}#comment-{}", stored[1].id));
+    assert_eq!(
+        answer.header("location"),
+        format!("{PATH}?talk=comment.{}#comment-{}", stored[1].id.0.simple(), stored[1].id)
+    );
     let page = site.get(PATH).await;
     assert_eq!(page.texts(&format!("[id='comment-{}']", stored[1].id)).len(), 1);
 }
@@ -37,7 +40,7 @@ async fn an_answer_sent_as_a_form_goes_into_its_thread() {
     let opening = site.comments("rashiya-uttor-korea").await[0].id.to_string();
     let answer = site.post(PATH, &[("parent", &opening), ("name", "খ"), ("text", "উত্তর")]).await;
     assert_eq!(answer.status, 303);
-    assert_eq!(site.get(PATH).await.texts(".discussion__reply .comment__text"), ["উত্তর"]);
+    assert_eq!(site.get(PATH).await.texts(".discussion__reply .comment_text"), ["উত্তর"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -320,14 +320,6 @@ async fn put_comments(transaction: &mut Write<'_>, article: ArticleId, comments:
         .await?;
         added += u32::try_from(written.rows_affected()).unwrap_or(0);
     }
-    if added > 0 {
-        sqlx::query(
-            "update article set comment_count = (select count(*) from comment where article_id = ?1) where id = ?1",
-        )
-        .bind(article.0)
-        .execute(&mut **transaction)
-        .await?;
-    }
     Ok(added)
 }
 

@@ -30,8 +30,8 @@ struct Rows {
 
 const ARTICLES: Insert = insert!(
     "insert into article (id, slug, kind, section_id, subsection_id, headline, standfirst, reading_minutes, picture_media_id,
-                          picture_caption, status, published_at, updated_at, comment_count, series_id, series_part, video, live_ended_at)",
-    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?, ?, ?, ?, ?)"
+                          picture_caption, status, published_at, updated_at, series_id, series_part, video, live_ended_at)",
+    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?, ?, ?, ?)"
 );
 const TEXTS: Insert = insert!("insert into article_text (article_id, rendered_by, body, body_html)", "(?, ?, ?, ?)");
 const AUTHORS: Insert = insert!("insert into article_author (article_id, author_id, position)", "(?, ?, ?)");
@@ -238,7 +238,6 @@ async fn put_rows(connection: &mut SqliteConnection, rows: &Rows, articles: &[Bu
                 .bind(article.picture.as_ref().map_or_else(String::new, |picture| picture.caption.clone()))
                 .bind(article.published_at.0)
                 .bind(article.updated_at.map(|at| at.0))
-                .bind(i64::try_from(article.comments.len()).unwrap_or(i64::MAX))
                 .bind(*series)
                 .bind(article.series.as_ref().map(|(_, part)| *part))
                 .bind(article.video.clone())

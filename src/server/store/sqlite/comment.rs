@@ -1,148 +1,217 @@
-//! Comments in SQLite.
+//! Comments in SQLite. Places and counts are kept by the triggers of `0016_discussion.sql`.
 
-use super::SqliteStore;
+use super::{
+    SqliteStore,
+    comment_row::{CommentRow, select_comment},
+    reader,
+};
 use crate::{
     model::{
+        comment::{CommentStatus, ReplyPlace, TalkOrder, ThreadCursor},
         id::{ArticleId, CommentId},
         moment::UtcMillis,
-        paging::{Cursor, Paged, Stretch},
+        paging::{Paged, Stretch},
     },
     server::store::{
-        CommentStore, StoreResult,
-        comment::{AddedComment, NewComment, StoredComment},
+        CommentStore, StoreError, StoreResult,
+        comment::{AddedComment, NewComment, StoredComment, Writer},
     },
 };
 use async_trait::async_trait;
-use sqlx::{FromRow, Sqlite, Transaction};
+use sqlx::{Sqlite, Transaction};
 use uuid::Uuid;
-
-#[derive(FromRow)]
-struct CommentRow {
-    id: Uuid,
-    article_id: Uuid,
-    thread_id: Uuid,
-    name: String,
-    text: String,
-    posted_at: i64,
-}
-
-impl From<CommentRow> for StoredComment {
-    fn from(row: CommentRow) -> Self {
-        Self {
-            id: CommentId(row.id),
-            article: ArticleId(row.article_id),
-            thread: CommentId(row.thread_id),
-            name: row.name,
-            text: row.text,
-            posted_at: UtcMillis(row.posted_at),
-        }
-    }
-}
 
 #[async_trait]
 impl CommentStore for SqliteStore {
     async fn opening_comments(
         &self,
         article: ArticleId,
-        after: Option<Cursor>,
+        order: TalkOrder,
+        after: Option<ThreadCursor>,
         limit: u32,
-    ) -> StoreResult<Paged<StoredComment>> {
-        let after = after.unwrap_or(Cursor { at: UtcMillis(i64::MIN), id: Uuid::nil() });
-        let rows: Vec<CommentRow> = sqlx::query_as(
-            "select id, article_id, thread_id, name, text, posted_at from comment
-             where article_id = ? and parent_id is null and (posted_at, id) > (?, ?)
-             order by posted_at, id limit +?",
-        )
-        .bind(article.0)
-        .bind(after.at.0)
-        .bind(after.id)
-        .bind(limit.saturating_add(1))
-        .fetch_all(&self.readers)
-        .await?;
-        let comments = rows.into_iter().map(StoredComment::from).collect();
-        Ok(Paged::cut(comments, &Stretch::Top, limit, |comment| Cursor { at: comment.posted_at, id: comment.id.0 }))
+    ) -> StoreResult<Paged<StoredComment, ThreadCursor>> {
+        let first = match order {
+            TalkOrder::Best => ThreadCursor { rank: i64::MAX, at: UtcMillis(i64::MIN), id: Uuid::nil() },
+            TalkOrder::Newest => ThreadCursor { rank: 0, at: UtcMillis(i64::MAX), id: Uuid::max() },
+            TalkOrder::Oldest => ThreadCursor { rank: 0, at: UtcMillis(i64::MIN), id: Uuid::nil() },
+        };
+        let after = after.unwrap_or(first);
+        let query = match order {
+            TalkOrder::Best => sqlx::query_as(select_comment!(
+                "comment c",
+                "where c.article_id = ?1 and c.parent_id is null and c.shown = 1 and c.rank <= ?2
+                   and (c.rank < ?2 or (c.posted_at, c.id) > (?3, ?4))
+                 order by c.rank desc, c.posted_at, c.id limit +?5"
+            ))
+            .bind(article.0)
+            .bind(after.rank),
+            TalkOrder::Newest => sqlx::query_as(select_comment!(
+                "comment c",
+                "where c.article_id = ?1 and c.parent_id is null and c.shown = 1 and (c.posted_at, c.id) < (?2, ?3)
+                 order by c.posted_at desc, c.id desc limit +?4"
+            ))
+            .bind(article.0),
+            TalkOrder::Oldest => sqlx::query_as(select_comment!(
+                "comment c",
+                "where c.article_id = ?1 and c.parent_id is null and c.shown = 1 and (c.posted_at, c.id) > (?2, ?3)
+                 order by c.posted_at, c.id limit +?4"
+            ))
+            .bind(article.0),
+        };
+        let rows: Vec<CommentRow> =
+            query.bind(after.at.0).bind(after.id).bind(limit.saturating_add(1)).fetch_all(&self.readers).await?;
+        Ok(Paged::cut(all(rows)?, &Stretch::Top, limit, StoredComment::cursor))
     }
 
-    async fn reply_comments(&self, threads: &[CommentId], limit: u32) -> StoreResult<Vec<StoredComment>> {
+    async fn reply_comments(&self, threads: &[CommentId], each: u32) -> StoreResult<Vec<StoredComment>> {
         // SQLite binds no lists: the ids travel as a JSON array of hexadecimal digits.
         let ids: Vec<String> = threads.iter().map(|id| format!("\"{}\"", id.0.simple())).collect();
-        let rows: Vec<CommentRow> = sqlx::query_as(
-            "select c.id, c.article_id, c.thread_id, c.name, c.text, c.posted_at
-             from (select unhex(value) as id from json_each(?1)) t
-             join comment c on c.id in (select id from comment where thread_id = t.id and parent_id is not null
-                                        order by posted_at, id limit +?2)
-             order by c.posted_at, c.id limit +?2",
-        )
+        let rows: Vec<CommentRow> = sqlx::query_as(select_comment!(
+            "(select unhex(value) as id from json_each(?1)) t
+             join comment c on c.id in (select id from comment where thread_id = t.id and parent_id is not null and shown = 1
+                                        order by place limit +?2)",
+            "order by c.thread_id, c.place"
+        ))
         .bind(format!("[{}]", ids.join(",")))
+        .bind(each)
+        .fetch_all(&self.readers)
+        .await?;
+        all(rows)
+    }
+
+    async fn replies_behind(
+        &self,
+        thread: CommentId,
+        behind: &ReplyPlace,
+        limit: u32,
+    ) -> StoreResult<Vec<StoredComment>> {
+        let rows: Vec<CommentRow> = sqlx::query_as(select_comment!(
+            "comment c",
+            "where c.thread_id = ? and c.parent_id is not null and c.shown = 1 and c.place > ? order by c.place limit +?"
+        ))
+        .bind(thread.0)
+        .bind(behind.as_str())
         .bind(limit)
         .fetch_all(&self.readers)
         .await?;
-        Ok(rows.into_iter().map(StoredComment::from).collect())
+        all(rows)
+    }
+
+    async fn place_before(&self, thread: CommentId, place: &ReplyPlace, many: u32) -> StoreResult<Option<ReplyPlace>> {
+        let found: Option<String> = sqlx::query_scalar(
+            "select place from comment where thread_id = ? and parent_id is not null and shown = 1 and place < ?
+             order by place desc limit 1 offset +?",
+        )
+        .bind(thread.0)
+        .bind(place.as_str())
+        .bind(many.saturating_sub(1))
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(found.and_then(|place| ReplyPlace::parse(&place)))
+    }
+
+    async fn picked_comments(&self, article: ArticleId, limit: u32) -> StoreResult<Vec<StoredComment>> {
+        let rows: Vec<CommentRow> = sqlx::query_as(select_comment!(
+            "comment c",
+            "where c.article_id = ? and c.picked_at is not null and c.status = 'approved' order by c.picked_at limit +?"
+        ))
+        .bind(article.0)
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await?;
+        all(rows)
     }
 
     async fn comment(&self, id: CommentId) -> StoreResult<Option<StoredComment>> {
-        let row: Option<CommentRow> =
-            sqlx::query_as("select id, article_id, thread_id, name, text, posted_at from comment where id = ?")
-                .bind(id.0)
-                .fetch_optional(&self.readers)
-                .await?;
-        Ok(row.map(StoredComment::from))
+        let row: Option<CommentRow> = sqlx::query_as(select_comment!("comment c", "where c.id = ?"))
+            .bind(id.0)
+            .fetch_optional(&self.readers)
+            .await?;
+        row.map(StoredComment::try_from).transpose()
     }
 
-    async fn add_comment(&self, comment: NewComment) -> StoreResult<AddedComment> {
+    async fn add_comment(&self, new: NewComment) -> StoreResult<AddedComment> {
         let mut transaction = self.write().await?;
-        if let Some(earlier) = same_form(&mut transaction, &comment).await? {
-            let count: u32 = sqlx::query_scalar("select comment_count from article where id = ?")
-                .bind(comment.article.0)
-                .fetch_one(&mut *transaction)
-                .await?;
-            return Ok(AddedComment::Repeated { comment: earlier, count });
+        if let Some(comment) = same_form(&mut transaction, &new).await? {
+            let count = count(&mut transaction, comment.article).await?.unwrap_or(0);
+            return Ok(AddedComment::Repeated { comment, count });
         }
-        let count: Option<u32> = sqlx::query_scalar(
-            "update article set comment_count = comment_count + 1 where id = ? and status = 'published'
-             returning comment_count",
-        )
-        .bind(comment.article.0)
-        .fetch_optional(&mut *transaction)
-        .await?;
-        let Some(count) = count else { return Ok(AddedComment::NoArticle) };
-        let thread = match comment.parent {
-            None => comment.id,
-            Some(parent) => match thread_of(&mut transaction, comment.article, parent).await? {
+        if count(&mut transaction, new.article).await?.is_none() {
+            return Ok(AddedComment::NoArticle);
+        }
+        let thread = match new.parent {
+            None => new.id,
+            Some(parent) => match thread_of(&mut transaction, new.article, parent).await? {
                 Some(thread) => thread,
                 None => return Ok(AddedComment::NoParent),
             },
         };
-        sqlx::query(
-            "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, fingerprint)
-             values (?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(comment.id.0)
-        .bind(comment.article.0)
-        .bind(thread.0)
-        .bind(comment.parent.map(|parent| parent.0))
-        .bind(&comment.name)
-        .bind(&comment.text)
-        .bind(comment.posted_at.0)
-        .bind(comment.fingerprint.as_slice())
-        .execute(&mut *transaction)
-        .await?;
+        insert(&mut transaction, &new, thread).await?;
+        let kept: Option<CommentRow> = sqlx::query_as(select_comment!("comment c", "where c.id = ?"))
+            .bind(new.id.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        let comment = kept.ok_or(StoreError::NotFound("the comment that was added"))?.try_into()?;
+        let count = count(&mut transaction, new.article).await?.unwrap_or(0);
         transaction.commit().await?;
-        let NewComment { id, article, name, text, posted_at, .. } = comment;
-        Ok(AddedComment::Added { comment: StoredComment { id, article, thread, name, text, posted_at }, count })
+        Ok(AddedComment::Added { comment, count })
     }
 }
 
-async fn same_form(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<StoredComment>> {
-    let row: Option<CommentRow> = sqlx::query_as(
-        "select id, article_id, thread_id, name, text, posted_at from comment
-         where fingerprint = ? and posted_at >= ? order by posted_at limit 1",
+fn all(rows: Vec<CommentRow>) -> StoreResult<Vec<StoredComment>> {
+    rows.into_iter().map(StoredComment::try_from).collect()
+}
+
+async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thread: CommentId) -> StoreResult<()> {
+    let (reader, member) = match new.writer {
+        Writer::Reader(reader) => (Some(reader), None),
+        Writer::Newcomer(token, ends_at) => {
+            (Some(reader::begin(transaction, &new.name, (&token, ends_at), new.posted_at).await?), None)
+        }
+        Writer::Member(member) => (None, Some(member)),
+    };
+    sqlx::query(
+        "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, status, shown, reader_id, member_id,
+                              network, form_key, fingerprint)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
+    .bind(new.id.0)
+    .bind(new.article.0)
+    .bind(thread.0)
+    .bind(new.parent.map(|parent| parent.0))
+    .bind(&new.name)
+    .bind(&new.text)
+    .bind(new.posted_at.0)
+    .bind(new.status.as_str())
+    .bind(new.status == CommentStatus::Approved)
+    .bind(reader.map(|reader| reader.0))
+    .bind(member.map(|member| member.0))
+    .bind(new.network.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(new.fingerprint.as_slice())
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}
+
+/// All comments of a published article.
+async fn count(transaction: &mut Transaction<'_, Sqlite>, article: ArticleId) -> StoreResult<Option<u32>> {
+    let count = sqlx::query_scalar("select comment_count from article where id = ? and status = 'published'");
+    Ok(count.bind(article.0).fetch_optional(&mut **transaction).await?)
+}
+
+async fn same_form(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<StoredComment>> {
+    let row: Option<CommentRow> = sqlx::query_as(select_comment!(
+        "comment c",
+        "where c.id = coalesce((select id from comment where form_key = ?1),
+                               (select id from comment where fingerprint = ?2 and posted_at >= ?3 order by posted_at limit 1))"
+    ))
+    .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
     .bind(new.fingerprint.as_slice())
     .bind(new.same_since.0)
     .fetch_optional(&mut **transaction)
     .await?;
-    Ok(row.map(StoredComment::from))
+    row.map(StoredComment::try_from).transpose()
 }
 
 async fn thread_of(
@@ -150,10 +219,11 @@ async fn thread_of(
     article: ArticleId,
     parent: CommentId,
 ) -> StoreResult<Option<CommentId>> {
-    let thread: Option<Uuid> = sqlx::query_scalar("select thread_id from comment where id = ? and article_id = ?")
-        .bind(parent.0)
-        .bind(article.0)
-        .fetch_optional(&mut **transaction)
-        .await?;
+    let thread: Option<Uuid> =
+        sqlx::query_scalar("select thread_id from comment where id = ? and article_id = ? and status = 'approved'")
+            .bind(parent.0)
+            .bind(article.0)
+            .fetch_optional(&mut **transaction)
+            .await?;
     Ok(thread.map(CommentId))
 }

@@ -1,0 +1,177 @@
+//! Votes and reports in SQLite.
+
+use super::{SqliteStore, reader};
+use crate::{
+    model::{
+        comment::{CommentStatus, Vote, Votes, rank},
+        id::{ArticleId, CommentId},
+        moment::UtcMillis,
+        newsroom::member::MemberId,
+        reader::ReaderId,
+    },
+    server::store::{
+        StoreResult, VoteStore,
+        comment::Writer,
+        vote::{NewReport, NewVote, Voted},
+    },
+};
+use async_trait::async_trait;
+use sqlx::{FromRow, Sqlite, Transaction};
+use uuid::Uuid;
+
+#[derive(FromRow)]
+struct Judged {
+    status: String,
+    reader_id: Option<i64>,
+    likes: u32,
+    dislikes: u32,
+}
+
+#[async_trait]
+impl VoteStore for SqliteStore {
+    async fn vote(&self, new: &NewVote) -> StoreResult<Voted> {
+        let mut transaction = self.write().await?;
+        let Some(judged) = judged(&mut transaction, new.comment).await? else { return Ok(Voted::NotThere) };
+        if is_writers(&judged, new.voter) {
+            return Ok(Voted::Own);
+        }
+        let voter = match voter(&mut transaction, new.voter, new.at).await? {
+            Ok(reader) => reader,
+            // The newsroom has no vote.
+            Err(_) => return Ok(Voted::Own),
+        };
+        let before: Option<i64> =
+            sqlx::query_scalar("select value from comment_vote where comment_id = ? and reader_id = ?")
+                .bind(new.comment.0)
+                .bind(voter.0)
+                .fetch_optional(&mut *transaction)
+                .await?;
+        if let (Some(network), None, true) = (&new.network, before, new.vote != Vote::Neither) {
+            let others: u32 =
+                sqlx::query_scalar("select count(*) from comment_vote where comment_id = ? and network = ?")
+                    .bind(new.comment.0)
+                    .bind(network.as_slice())
+                    .fetch_one(&mut *transaction)
+                    .await?;
+            if others >= new.most_of_network {
+                return Ok(Voted::TooManyOfNetwork);
+            }
+        }
+        put(&mut transaction, new, voter).await?;
+        let count = |now: u32, which: Vote| {
+            let less = u32::from(before == value(which));
+            now.saturating_sub(less).saturating_add(u32::from(new.vote == which))
+        };
+        let votes = Votes { likes: count(judged.likes, Vote::Like), dislikes: count(judged.dislikes, Vote::Dislike) };
+        sqlx::query("update comment set likes = ?, dislikes = ?, rank = ? where id = ?")
+            .bind(votes.likes)
+            .bind(votes.dislikes)
+            .bind(rank(votes.likes, votes.dislikes))
+            .bind(new.comment.0)
+            .execute(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(Voted::Counted(votes))
+    }
+
+    async fn votes_of(&self, reader: ReaderId, article: ArticleId, limit: u32) -> StoreResult<Vec<(CommentId, Vote)>> {
+        let rows: Vec<(Uuid, i64)> = sqlx::query_as(
+            "select v.comment_id, v.value from comment_vote v join comment c on c.id = v.comment_id
+             where v.reader_id = ? and c.article_id = ? limit +?",
+        )
+        .bind(reader.0)
+        .bind(article.0)
+        .bind(limit)
+        .fetch_all(&self.readers)
+        .await?;
+        let vote = |value: i64| if value > 0 { Vote::Like } else { Vote::Dislike };
+        Ok(rows.into_iter().map(|(comment, value)| (CommentId(comment), vote(value))).collect())
+    }
+
+    async fn report(&self, new: &NewReport) -> StoreResult<bool> {
+        let mut transaction = self.write().await?;
+        if judged(&mut transaction, new.comment).await?.is_none() {
+            return Ok(false);
+        }
+        let Ok(reporter) = voter(&mut transaction, new.reporter, new.at).await? else { return Ok(false) };
+        sqlx::query(
+            "insert into comment_report (comment_id, reader_id, reason, note, reported_at) values (?, ?, ?, ?, ?)
+             on conflict (comment_id, reader_id) do update
+               set reason = excluded.reason, note = excluded.note, reported_at = excluded.reported_at",
+        )
+        .bind(new.comment.0)
+        .bind(reporter.0)
+        .bind(new.reason.as_str())
+        .bind(&new.note)
+        .bind(new.at.0)
+        .execute(&mut *transaction)
+        .await?;
+        // Reports from before the last decision have been looked into.
+        sqlx::query(
+            "update comment set reports = (select count(*) from comment_report r
+                                           where r.comment_id = comment.id and r.reported_at > coalesce(comment.decided_at, 0))
+             where id = ?",
+        )
+        .bind(new.comment.0)
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+}
+
+async fn judged(transaction: &mut Transaction<'_, Sqlite>, comment: CommentId) -> StoreResult<Option<Judged>> {
+    let found: Option<Judged> = sqlx::query_as("select status, reader_id, likes, dislikes from comment where id = ?")
+        .bind(comment.0)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    Ok(found.filter(|found| found.status == CommentStatus::Approved.as_str()))
+}
+
+fn is_writers(judged: &Judged, voter: Writer) -> bool {
+    matches!(voter, Writer::Reader(reader) if judged.reader_id == Some(reader.0))
+}
+
+/// Which reader it is; who is not known yet becomes a guest without a name.
+async fn voter(
+    transaction: &mut Transaction<'_, Sqlite>,
+    voter: Writer,
+    now: UtcMillis,
+) -> StoreResult<Result<ReaderId, MemberId>> {
+    match voter {
+        Writer::Reader(reader) => Ok(Ok(reader)),
+        Writer::Newcomer(token, ends_at) => Ok(Ok(reader::begin(transaction, "", (&token, ends_at), now).await?)),
+        Writer::Member(member) => Ok(Err(member)),
+    }
+}
+
+fn value(vote: Vote) -> Option<i64> {
+    match vote {
+        Vote::Like => Some(1),
+        Vote::Dislike => Some(-1),
+        Vote::Neither => None,
+    }
+}
+
+async fn put(transaction: &mut Transaction<'_, Sqlite>, new: &NewVote, voter: ReaderId) -> StoreResult<()> {
+    let Some(value) = value(new.vote) else {
+        sqlx::query("delete from comment_vote where comment_id = ? and reader_id = ?")
+            .bind(new.comment.0)
+            .bind(voter.0)
+            .execute(&mut **transaction)
+            .await?;
+        return Ok(());
+    };
+    sqlx::query(
+        "insert into comment_vote (comment_id, reader_id, network, value, voted_at) values (?, ?, ?, ?, ?)
+         on conflict (comment_id, reader_id) do update set value = excluded.value, voted_at = excluded.voted_at",
+    )
+    .bind(new.comment.0)
+    .bind(voter.0)
+    .bind(new.network.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(value)
+    .bind(new.at.0)
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}

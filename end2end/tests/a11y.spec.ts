@@ -59,6 +59,15 @@ test('the form of an answer can be used by everybody', { tag: '@js' }, async ({ 
   await expectAccessible(page);
 });
 
+test('the page of one comment can be used by everybody, and fits the narrowest phone', { tag: '@js' }, async ({ page, visit }) => {
+  await visit(SEED.path);
+  await new Discussion(page).commentBy(COMMENTATOR).getByRole('link', { name: /নিয়ে আরও$/ }).click();
+  await expect(page.getByRole('radio')).toHaveCount(6);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScrolling(page);
+});
+
 test('the page has the colours that the reader wishes for', async ({ page, visit, colorScheme }) => {
   await visit('/');
   const paper = await page.locator('html').evaluate(html => getComputedStyle(html).backgroundColor);

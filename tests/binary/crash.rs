@@ -37,8 +37,8 @@ fn shown(running: &Running) -> BTreeSet<String> {
         let body = running.get(&path).body;
         let ids = body.split("id=\"comment-").skip(1).filter_map(|rest| rest.split('"').next());
         shown.extend(ids.filter(|id| id.len() == 36).map(str::to_owned));
-        let after = body.split("?talk=").nth(1).and_then(|rest| rest.split(['"', '#']).next());
-        next = after.map(|after| format!("/world/one?talk={after}")).filter(|next| *next != path);
+        let after = body.split("?talk=best.").nth(1).and_then(|rest| rest.split(['"', '#']).next());
+        next = after.map(|after| format!("/world/one?talk=best.{after}"));
     }
     shown
 }

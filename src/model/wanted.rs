@@ -230,9 +230,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_nowhere() {
-        for address in
-            ["", "x", "/a/b/c", "/a/", "/media", "//", "/A", "/%E0%A6", "/a?before=nonsense", "/a/b?talk="]
-        {
+        for address in ["", "x", "/a/b/c", "/a/", "/media", "//", "/A", "/%E0%A6", "/a?before=nonsense", "/a/b?talk="] {
             assert_eq!(Wanted::at(address), Wanted::Nowhere, "{address}");
         }
     }

@@ -17,6 +17,7 @@ mod plan;
 mod preview;
 mod saving;
 mod steps;
+mod told;
 mod work;
 
 use self::{picture::Choosing, work::Work};

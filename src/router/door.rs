@@ -7,27 +7,23 @@ mod passkey;
 mod sign_in;
 mod sign_out;
 
-use super::{Served, form_text, pages};
+use super::{
+    Served,
+    form_text::{fields, no_form},
+    pages::{self, private},
+};
 use crate::{
     model::{address::newsroom, error::AppError, site::Site},
     server::{
         accounts::Visitor,
         error::Failure,
-        middleware::{
-            client_address::ClientAddress,
-            request_log::request_id,
-            security_headers::{Framing, page_policy},
-        },
+        middleware::{client_address::ClientAddress, request_log::request_id},
     },
 };
 use axum::{
     Router,
-    http::{
-        HeaderName, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, SET_COOKIE},
-        request::Parts,
-    },
-    response::{Html, IntoResponse, Redirect, Response},
+    http::{HeaderValue, header::SET_COOKIE, request::Parts},
+    response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use std::net::IpAddr;
@@ -42,18 +38,6 @@ pub(super) fn routes() -> Router<Served> {
         .route(newsroom::FORGOTTEN, get(forgotten::page).post(forgotten::post))
         .route(newsroom::SIGN_OUT, post(sign_out::post))
         .route(&newsroom::join("{token}"), get(join::page).post(join::post))
-}
-
-/// A page of the door.
-fn shown(status: StatusCode, html: String) -> Response {
-    let mut response = (status, Html(html)).into_response();
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
-    headers.extend(
-        HeaderValue::try_from(page_policy(Framing::Paper, "", "")).ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)),
-    );
-    response
 }
 
 /// The site, or the page for our own faults.
@@ -74,17 +58,6 @@ fn let_in(to: &str, cookies: Vec<HeaderValue>) -> Response {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     response
-}
-
-/// The fields of a form, if its text is whole.
-fn fields(parts: &Parts, bytes: &[u8]) -> Option<Vec<(String, String)>> {
-    let is_whole = form_text::is_form(&parts.headers) && form_text::is_utf8(bytes);
-    is_whole.then(|| form_urlencoded::parse(bytes).into_owned().collect())
-}
-
-/// The answer to what is no form.
-fn no_form() -> Response {
-    (StatusCode::BAD_REQUEST, "this takes an ordinary form in UTF-8\n").into_response()
 }
 
 fn field(fields: &[(String, String)], name: &str) -> String {

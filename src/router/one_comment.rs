@@ -1,6 +1,9 @@
 //! One comment by itself, and what readers do with comments by ordinary forms.
 
-use super::{Served, form_text, pages};
+use super::{
+    Served, form_text,
+    pages::{self, private},
+};
 use crate::{
     model::{
         address,
@@ -11,11 +14,7 @@ use crate::{
     server::{
         discussion::{judge, one, own},
         error::Failure,
-        middleware::{
-            client_address::ClientAddress,
-            request_log::request_id,
-            security_headers::{Framing, page_policy},
-        },
+        middleware::{client_address::ClientAddress, request_log::request_id},
         readers::{Present, present},
     },
     sheet::one_comment::{Rejected, one_comment, refused, reported},
@@ -23,12 +22,8 @@ use crate::{
 use axum::{
     body::Bytes,
     extract::{Path, State},
-    http::{
-        HeaderName, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, SET_COOKIE},
-        request::Parts,
-    },
-    response::{Html, IntoResponse, Redirect, Response},
+    http::{HeaderValue, StatusCode, header::SET_COOKIE, request::Parts},
+    response::{IntoResponse, Redirect, Response},
 };
 use std::collections::HashMap;
 
@@ -66,7 +61,7 @@ impl Wish {
         let status = rejected.error.as_ref().map_or(StatusCode::OK, pages::status);
         let site = self.served.app.site().await.map_err(Failure::from);
         match (self.comment().await, site) {
-            (Ok(one), Ok(site)) => shown(status, one_comment(one, rejected, &site, &self.served.styles)),
+            (Ok(one), Ok(site)) => private(status, one_comment(one, rejected, &site, &self.served.styles)),
             (Err(failure), _) | (_, Err(failure)) => self.fault(failure).await,
         }
     }
@@ -107,10 +102,8 @@ pub(super) async fn post(
     parts: Parts,
     bytes: Bytes,
 ) -> Response {
-    if !(form_text::is_form(&parts.headers) && form_text::is_utf8(&bytes)) {
-        return (StatusCode::BAD_REQUEST, "this takes an ordinary form in UTF-8\n").into_response();
-    }
-    let fields: Fields = form_urlencoded::parse(&bytes).into_owned().collect();
+    let Some(fields) = form_text::fields(&parts.headers, &bytes) else { return form_text::no_form() };
+    let fields: Fields = fields.into_iter().collect();
     let wish = match Wish::of(served, parts, &id).await {
         Ok(wish) => wish,
         Err(response) => return *response,
@@ -159,7 +152,7 @@ async fn report(wish: &Wish, mut fields: Fields) -> Response {
             let site = wish.served.app.site().await.map_err(Failure::from);
             match (wish.comment().await, site) {
                 (Ok(one), Ok(site)) => {
-                    let mut response = shown(StatusCode::OK, reported(&one, &site, &wish.served.styles));
+                    let mut response = private(StatusCode::OK, reported(&one, &site, &wish.served.styles));
                     response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
                     response
                 }
@@ -175,19 +168,7 @@ async fn fault(served: &Served, parts: &Parts, failure: Failure) -> Response {
     let id = request_id(&parts.extensions);
     match (failure.answer(id), served.app.site().await) {
         (error @ AppError::Internal { .. }, _) => pages::trouble(error, &served.app),
-        (error, Ok(site)) => shown(pages::status(&error), refused(&error, &site, &served.styles)),
+        (error, Ok(site)) => private(pages::status(&error), refused(&error, &site, &served.styles)),
         (_, Err(cause)) => pages::trouble(Failure::from(cause).answer(id), &served.app),
     }
-}
-
-/// The page knows who asks: it is nobody else's.
-fn shown(status: StatusCode, html: String) -> Response {
-    let mut response = (status, Html(html)).into_response();
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
-    headers.extend(
-        HeaderValue::try_from(page_policy(Framing::Paper, "", "")).ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)),
-    );
-    response
 }

@@ -24,7 +24,7 @@ use axum::{
         HeaderName, HeaderValue, StatusCode,
         header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, X_FRAME_OPTIONS},
     },
-    response::{IntoResponse, Response},
+    response::{Html, IntoResponse, Response},
 };
 use leptos::{nonce::Nonce, prelude::*};
 use leptos_axum::render_app_async_with_context;
@@ -156,6 +156,18 @@ fn keep(app: &AppState, is_shared: bool) -> String {
 /// The status that belongs to an error.
 pub(super) fn status(error: &AppError) -> StatusCode {
     StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// A page without code that knows who asks: it is nobody else's, so nobody keeps it.
+pub(super) fn private(status: StatusCode, html: String) -> Response {
+    let mut response = (status, Html(html)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    headers.extend(
+        HeaderValue::try_from(page_policy(Framing::Paper, "", "")).ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)),
+    );
+    response
 }
 
 /// A page that cannot be printed: it has moved, or the fault is ours.

@@ -9,7 +9,7 @@ use self::{
     writing::Writing,
     written::written,
 };
-use super::{picture::Choosing, work::Work};
+use super::{picture::Choosing, told::Told, work::Work};
 use crate::{
     api::newsroom::coverage::{end_coverage, get_coverage},
     i18n::Texts,
@@ -19,7 +19,6 @@ use crate::{
         id::LiveEntryId,
         newsroom::{
             coverage::{Coverage, Posted},
-            lacking::Lacking,
             permission::Permission,
             stage::Stage,
         },
@@ -28,16 +27,6 @@ use crate::{
     ui::moment::Moment,
 };
 use leptos::{prelude::*, task::spawn_local};
-
-/// What the last act came to.
-#[derive(Clone, Debug, PartialEq)]
-enum Told {
-    Nothing,
-    Done,
-    Lacks(Vec<Lacking>),
-    Overtaken,
-    Wrong(AppError),
-}
 
 /// What the parts of it share.
 #[derive(Clone, Copy)]

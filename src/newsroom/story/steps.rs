@@ -3,6 +3,7 @@
 use super::{
     lacking::lacking,
     plan::time,
+    told::Told,
     work::{Keeping, Work},
 };
 use crate::{
@@ -13,9 +14,7 @@ use crate::{
     i18n::Texts,
     model::{
         address,
-        error::AppError,
         newsroom::{
-            lacking::Lacking,
             publication::{Change, Outcome},
             stage::{Stage, Step},
             story::StoryCard,
@@ -25,16 +24,6 @@ use crate::{
     ui::moment::Moment,
 };
 use leptos::{prelude::*, task::spawn_local};
-
-/// What the last step came to.
-#[derive(Clone, Debug, PartialEq)]
-enum Told {
-    Nothing,
-    Done,
-    Lacks(Vec<Lacking>),
-    Overtaken,
-    Wrong(AppError),
-}
 
 /// What is said with a step.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! `/newsroom/sign-in/code`
 
-use super::{Served, fault, field, fields, let_in, no_form, pages, query, shown, site, visitor};
+use super::{Served, fault, field, fields, let_in, no_form, pages, private, query, site, visitor};
 use crate::{
     model::{address::newsroom, error::AppError},
     server::{
@@ -29,7 +29,7 @@ pub(super) async fn page(State(served): State<Served>, parts: Parts) -> Response
 
 /// Lets in, or shows the page again.
 pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Bytes) -> Response {
-    let Some(fields) = fields(&parts, &bytes) else { return no_form() };
+    let Some(fields) = fields(&parts.headers, &bytes) else { return no_form() };
     let then = field(&fields, newsroom::THEN);
     match enter_code(&served.app, &visitor(&served, &parts), &field(&fields, "code")).await {
         Ok(cookies) => let_in(newsroom::after_sign_in(Some(&then)), cookies),
@@ -51,7 +51,7 @@ async fn answer(served: &Served, parts: &Parts, error: Option<AppError>, then: S
         Err(failure) => return fault(served, failure.answer(request_id(&parts.extensions))),
     };
     match site(served, parts).await {
-        Ok(site) => shown(status, print(error, then, has_passkey, &site, &served.styles)),
+        Ok(site) => private(status, print(error, then, has_passkey, &site, &served.styles)),
         Err(fault) => *fault,
     }
 }

@@ -1,6 +1,6 @@
 //! `/newsroom/forgotten`
 
-use super::{Served, address_of, field, fields, no_form, pages, shown, site};
+use super::{Served, address_of, field, fields, no_form, pages, private, site};
 use crate::{
     model::error::AppError,
     server::{accounts::forgotten::send_link, middleware::request_log::request_id},
@@ -20,11 +20,11 @@ pub(super) async fn page(State(served): State<Served>, parts: Parts) -> Response
 
 /// Sends a letter, or shows the page again.
 pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Bytes) -> Response {
-    let Some(fields) = fields(&parts, &bytes) else { return no_form() };
+    let Some(fields) = fields(&parts.headers, &bytes) else { return no_form() };
     let email = field(&fields, "email");
     match send_link(&served.app, &email, address_of(&parts)).await {
         Ok(()) => match site(&served, &parts).await {
-            Ok(site) => shown(StatusCode::OK, forgotten::sent(&site, &served.styles)),
+            Ok(site) => private(StatusCode::OK, forgotten::sent(&site, &served.styles)),
             Err(fault) => *fault,
         },
         Err(failure) => {
@@ -37,7 +37,7 @@ pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Byte
 async fn answer(served: &Served, parts: &Parts, email: String, error: Option<AppError>) -> Response {
     let status = error.as_ref().map_or(StatusCode::OK, pages::status);
     match site(served, parts).await {
-        Ok(site) => shown(status, forgotten::forgotten(email, error, &site, &served.styles)),
+        Ok(site) => private(status, forgotten::forgotten(email, error, &site, &served.styles)),
         Err(fault) => *fault,
     }
 }

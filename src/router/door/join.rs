@@ -1,6 +1,6 @@
 //! `/newsroom/join/{token}`: choosing a password.
 
-use super::{Served, address_of, fault, field, fields, no_form, pages, shown, site};
+use super::{Served, address_of, fault, field, fields, no_form, pages, private, site};
 use crate::{
     model::{address::newsroom, error::AppError},
     server::{
@@ -32,7 +32,7 @@ pub(super) async fn post(
     parts: Parts,
     bytes: Bytes,
 ) -> Response {
-    let Some(fields) = fields(&parts, &bytes) else { return no_form() };
+    let Some(fields) = fields(&parts.headers, &bytes) else { return no_form() };
     let doer = Doer::stranger(address_of(&parts));
     match accept(&served.app, &doer, &token, &field(&fields, "password")).await {
         Ok(()) => Redirect::to(&newsroom::sign_in_chosen()).into_response(),
@@ -51,9 +51,9 @@ async fn answer(served: &Served, parts: &Parts, token: &str, error: Option<AppEr
     match invited(&served.app, token).await {
         Ok(member) => {
             let status = error.as_ref().map_or(StatusCode::OK, pages::status);
-            shown(status, join::join(&member, token, error, &site, &served.styles))
+            private(status, join::join(&member, token, error, &site, &served.styles))
         }
-        Err(Failure::Refused(_)) => shown(StatusCode::NOT_FOUND, join::lost(&site, &served.styles)),
+        Err(Failure::Refused(_)) => private(StatusCode::NOT_FOUND, join::lost(&site, &served.styles)),
         Err(failure) => fault(served, failure.answer(request_id(&parts.extensions))),
     }
 }

@@ -42,7 +42,7 @@ pub(super) async fn page() -> Redirect {
 
 /// Lets in, or shows the door again.
 pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Bytes) -> Response {
-    let Some(fields) = fields(&parts, &bytes) else { return no_form() };
+    let Some(fields) = fields(&parts.headers, &bytes) else { return no_form() };
     let then = field(&fields, newsroom::THEN);
     match enter(&served.app, &visitor(&served, &parts), &field(&fields, "answer")).await {
         Ok(cookies) => let_in(newsroom::after_sign_in(Some(&then)), cookies),

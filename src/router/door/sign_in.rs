@@ -1,6 +1,6 @@
 //! `/newsroom/sign-in`
 
-use super::{Served, fault, field, fields, let_in, no_form, pages, query, shown, site, visitor};
+use super::{Served, fault, field, fields, let_in, no_form, pages, private, query, site, visitor};
 use crate::{
     model::{address::newsroom, newsroom::door::SignInForm},
     server::{
@@ -35,7 +35,7 @@ pub(super) async fn page(State(served): State<Served>, parts: Parts) -> Response
 
 /// Lets in, asks for the code that is owed, or shows the page again.
 pub(super) async fn post(State(served): State<Served>, parts: Parts, bytes: Bytes) -> Response {
-    let Some(fields) = fields(&parts, &bytes) else { return no_form() };
+    let Some(fields) = fields(&parts.headers, &bytes) else { return no_form() };
     let form = SignInForm { email: field(&fields, "email"), password: field(&fields, "password"), code: None };
     let then = field(&fields, newsroom::THEN);
     match sign_in(&served.app, &visitor(&served, &parts), &form).await {
@@ -54,7 +54,7 @@ pub(super) async fn answer(served: &Served, parts: &Parts, status: StatusCode, p
     let has_mail = !served.app.config.mail.command.is_empty();
     let page = SignInPage { has_mail, has_passkeys: passkey::enter::is_possible(&served.app), ..page };
     match site(served, parts).await {
-        Ok(site) => shown(status, print(page, &site, &served.styles)),
+        Ok(site) => private(status, print(page, &site, &served.styles)),
         Err(fault) => *fault,
     }
 }

@@ -28,6 +28,16 @@ pub(super) async fn note(transaction: &mut Transaction<'_, Sqlite>, act: &Act) -
     Ok(())
 }
 
+/// Ends a transaction that has changed so many rows: with its act written down. Without any, nothing was done, and it says so.
+pub(super) async fn noted(mut transaction: Transaction<'_, Sqlite>, rows: u64, act: &Act) -> StoreResult<bool> {
+    if rows == 0 {
+        return Ok(false);
+    }
+    note(&mut transaction, act).await?;
+    transaction.commit().await?;
+    Ok(true)
+}
+
 #[derive(FromRow)]
 struct ActRow {
     id: i64,

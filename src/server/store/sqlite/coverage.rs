@@ -1,6 +1,6 @@
 //! A live story's entries in SQLite, as the newsroom writes them.
 
-use super::{SqliteStore, audit::note};
+use super::{SqliteStore, audit::noted};
 use crate::{
     model::{
         id::{ArticleId, LiveEntryId},
@@ -98,12 +98,7 @@ impl CoverageStore for SqliteStore {
         .bind(story.0)
         .execute(&mut *transaction)
         .await?;
-        if added.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, added.rows_affected(), act).await
     }
 
     async fn change_entry(
@@ -132,12 +127,7 @@ impl CoverageStore for SqliteStore {
         .bind(&was.body)
         .execute(&mut *transaction)
         .await?;
-        if changed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, changed.rows_affected(), act).await
     }
 
     async fn remove_entry(&self, story: ArticleId, entry: LiveEntryId, act: &Act) -> StoreResult<bool> {
@@ -147,12 +137,7 @@ impl CoverageStore for SqliteStore {
             .bind(story.0)
             .execute(&mut *transaction)
             .await?;
-        if gone.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, gone.rows_affected(), act).await
     }
 
     async fn end_coverage(&self, story: ArticleId, ended: bool, act: &Act) -> StoreResult<bool> {
@@ -166,11 +151,6 @@ impl CoverageStore for SqliteStore {
         .bind(act.at.0)
         .execute(&mut *transaction)
         .await?;
-        if changed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, changed.rows_affected(), act).await
     }
 }

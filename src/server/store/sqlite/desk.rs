@@ -1,6 +1,9 @@
 //! What the desk keeps beside its stories, in SQLite.
 
-use super::{SqliteStore, audit::note};
+use super::{
+    SqliteStore,
+    audit::{note, noted},
+};
 use crate::{
     model::{
         id::ArticleId,
@@ -97,24 +100,14 @@ impl DeskStore for SqliteStore {
         .bind(text)
         .execute(&mut *transaction)
         .await?;
-        if added.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, added.rows_affected(), act).await
     }
 
     async fn remove_check(&self, check: i64, act: &Act) -> StoreResult<bool> {
         let mut transaction = self.write().await?;
         let removed =
             sqlx::query("delete from section_check where id = ?").bind(check).execute(&mut *transaction).await?;
-        if removed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, removed.rows_affected(), act).await
     }
 
     async fn plan_story(&self, story: ArticleId, plan: PlanRecord, act: &Act) -> StoreResult<bool> {
@@ -129,12 +122,7 @@ impl DeskStore for SqliteStore {
         .bind(plan.embargo_at.map(|at| at.0))
         .execute(&mut *transaction)
         .await?;
-        if planned.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, planned.rows_affected(), act).await
     }
 
     async fn add_preview(&self, story: ArticleId, token: &[u8], until: UtcMillis, act: &Act) -> StoreResult<()> {

@@ -1,6 +1,9 @@
 //! Passkeys in SQLite.
 
-use super::{SqliteStore, audit::note};
+use super::{
+    SqliteStore,
+    audit::{note, noted},
+};
 use crate::{
     model::{moment::UtcMillis, newsroom::member::MemberId},
     server::{
@@ -108,12 +111,7 @@ impl PasskeyStore for SqliteStore {
             .bind(member.0)
             .execute(&mut *transaction)
             .await?;
-        if renamed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, renamed.rows_affected(), act).await
     }
 
     async fn remove_passkey(&self, member: MemberId, id: i64, act: &Act) -> StoreResult<bool> {
@@ -123,11 +121,6 @@ impl PasskeyStore for SqliteStore {
             .bind(member.0)
             .execute(&mut *transaction)
             .await?;
-        if removed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, removed.rows_affected(), act).await
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     SqliteStore,
-    audit::note,
+    audit::{note, noted},
     member_row::{MemberRow, select_member},
 };
 use crate::{
@@ -186,12 +186,7 @@ impl SessionStore for SqliteStore {
             .bind(member.0)
             .execute(&mut *transaction)
             .await?;
-        if ended.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, ended.rows_affected(), act).await
     }
 }
 

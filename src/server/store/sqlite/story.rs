@@ -2,7 +2,7 @@
 
 use super::{
     SqliteStore, archive_export,
-    audit::note,
+    audit::{note, noted},
     story_list, story_publish,
     story_row::{StoryRow, select_story},
 };
@@ -209,12 +209,7 @@ impl StoryStore for SqliteStore {
         .bind(act.at.0)
         .execute(&mut *transaction)
         .await?;
-        if changed.rows_affected() == 0 {
-            return Ok(false);
-        }
-        note(&mut transaction, act).await?;
-        transaction.commit().await?;
-        Ok(true)
+        noted(transaction, changed.rows_affected(), act).await
     }
 
     async fn empty_trash(&self, before: UtcMillis, limit: u32) -> StoreResult<u64> {

@@ -12,6 +12,7 @@ use crate::{
         desk::Hand,
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
+        readers,
         state::AppState,
     },
 };
@@ -51,6 +52,13 @@ pub(super) fn caller() -> Result<Caller, AppError> {
     })
 }
 
+/// The caller, as a reader who takes part or begins to.
+pub(super) async fn reader() -> Result<(Caller, readers::Present), AppError> {
+    let caller = caller()?;
+    let present = caller.answer(readers::present(&caller.state, &caller.headers).await)?;
+    Ok((caller, present))
+}
+
 /// The caller, if it is a member of the newsroom.
 pub(super) async fn member() -> Result<Staff, AppError> {
     let caller = caller()?;
@@ -87,11 +95,6 @@ impl Staff {
 }
 
 impl Caller {
-    /// What came with the request.
-    pub(super) fn headers(&self) -> &HeaderMap {
-        &self.headers
-    }
-
     /// The caller, as somebody at the door.
     pub(super) fn visitor(&self) -> Visitor {
         Visitor::of(&self.state, &self.headers, self.address)

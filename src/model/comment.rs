@@ -118,8 +118,6 @@ pub struct OneComment {
     pub comment: Comment,
     /// How far it is.
     pub status: CommentStatus,
-    /// What it says.
-    pub text: String,
     /// The address of the article that it stands under.
     pub article: String,
     /// That article's headline.

@@ -49,13 +49,13 @@ pub(super) async fn post(
         return pages::render(served, at, None, asked_for(parts)).await;
     };
     let posted = match article_at(&served.app, &section, &slug).await {
-        Ok(article) => match present(&served.app, &parts.headers).await {
-            Ok(present) => {
-                let posted = post_comment(&served.app, writer.0, &present, article, form.clone()).await;
-                posted.map_err(|failure| (Some(article), failure))
-            }
-            Err(failure) => Err((Some(article), failure)),
-        },
+        Ok(article) => {
+            let posted = async {
+                let present = present(&served.app, &parts.headers).await?;
+                post_comment(&served.app, writer.0, &present, article, form.clone()).await
+            };
+            posted.await.map_err(|failure| (Some(article), failure))
+        }
         Err(failure) => Err((None, failure)),
     };
     match posted {

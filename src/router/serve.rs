@@ -186,11 +186,12 @@ async fn keep_house(app: AppState) {
     for round in 1_u32.. {
         interval.tick().await;
         let tidied = app.store.tidy().await;
-        let surveyed = if round.is_multiple_of(ROUNDS_A_SURVEY) { app.store.survey().await } else { Ok(()) };
+        let is_hour = round.is_multiple_of(ROUNDS_A_SURVEY);
+        let surveyed = if is_hour { app.store.survey().await } else { Ok(()) };
         if let Err(cause) = desk::empty_trash(&app).await {
             tracing::warn!(error = %cause, "the trash could not be emptied; it is tried again");
         }
-        if let Err(cause) = discussion::forget(&app).await {
+        if is_hour && let Err(cause) = discussion::forget(&app).await {
             tracing::warn!(error = %cause, "what readers took away could not be forgotten; it is tried again");
         }
         if let Err(cause) = tidied.and(surveyed) {

@@ -71,7 +71,7 @@ fn notice(one: &OneComment, texts: Texts) -> Option<&'static str> {
 fn own(one: OneComment, rejected: Rejected, texts: Texts) -> impl IntoView {
     let id = one.comment.id;
     let error = rejected.error.as_ref().map(|error| texts.error(error));
-    let typed = if error.is_some() { rejected.text } else { one.text };
+    let typed = if error.is_some() { rejected.text } else { one.comment.text };
     view! {
         {(one.may_edit || error.is_some()).then(|| view! {
             <form class="one_comment__form" method="post" action=address::comment_act(id, "edit") novalidate>

@@ -1,6 +1,6 @@
 //! One comment, as the page shows it on which a reader does something with it.
 
-use super::{comment, own::CHANGEABLE, told};
+use super::{own::CHANGEABLE, told};
 use crate::{
     model::{
         address,
@@ -21,20 +21,16 @@ pub async fn one(state: &AppState, present: &Present, id: CommentId) -> Result<O
     if !is_own && status != CommentStatus::Approved {
         return Err(AppError::NotFound.into());
     }
-    let text = found.text.clone();
-    let shown = match status {
-        CommentStatus::Approved => comment(&state.clock, found),
-        CommentStatus::Removed => Comment { standing: Standing::Removed, ..told(&state.clock, found) },
-        CommentStatus::Pending | CommentStatus::Rejected | CommentStatus::Spam => {
-            Comment { standing: Standing::Waits, ..told(&state.clock, found) }
-        }
+    let standing = match status {
+        CommentStatus::Approved => Standing::Stands,
+        CommentStatus::Removed => Standing::Removed,
+        CommentStatus::Pending | CommentStatus::Rejected | CommentStatus::Spam => Standing::Waits,
     };
     let lives = matches!(status, CommentStatus::Approved | CommentStatus::Pending);
     let age = state.clock.now().0.saturating_sub(posted_at.0);
     Ok(OneComment {
-        comment: shown,
+        comment: Comment { standing, ..told(&state.clock, found) },
         status,
-        text,
         article: address::article(&article.section, &article.slug),
         headline: article.headline,
         is_own,

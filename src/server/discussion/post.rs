@@ -64,16 +64,16 @@ pub async fn post(
     let added = state.store.add_comment(new).await?;
     // Whoever posts sees the comment on the page that follows, whoever printed it before.
     state.tell_changes().await;
-    let cookie = cookie.filter(|_| matches!(added, AddedComment::Added { .. }));
-    match &added {
+    let (comment, count, cookie) = match added {
+        AddedComment::Added { comment, count } => (comment, count, cookie),
+        // The browser that sent it first is known by then.
+        AddedComment::Repeated { comment, count } => (comment, count, None),
         AddedComment::NoArticle => return Err(AppError::NotFound.into()),
         AddedComment::NoParent => {
             return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into());
         }
-        AddedComment::Added { .. } | AddedComment::Repeated { .. } => {}
-    }
-    let thread = posted(state, added).await?.ok_or(AppError::NotFound)?;
-    Ok((thread, cookie))
+    };
+    Ok((posted(state, comment, count).await?, cookie))
 }
 
 /// The key of a form belongs to whoever drew it: with somebody else's nobody gets at a comment of theirs.
@@ -84,7 +84,6 @@ fn form_key(key: &str, writer: Writer, from: IpAddr) -> Option<Hash> {
     let mut hash = Sha256::new();
     match writer {
         Writer::Reader(reader) => hash.update(reader.0.to_be_bytes()),
-        Writer::Member(member) => hash.update(member.0.to_be_bytes()),
         Writer::Newcomer(..) => hash.update(from.to_string()),
     }
     hash.update([0]);

@@ -12,10 +12,7 @@ use crate::{
     },
     server::{
         state::AppState,
-        store::{
-            StoreResult,
-            comment::{AddedComment, StoredComment},
-        },
+        store::{StoreResult, comment::StoredComment},
     },
 };
 
@@ -110,11 +107,7 @@ async fn thread_behind(state: &AppState, opening: StoredComment, behind: Option<
 }
 
 /// What the page shows after a comment was posted: its thread where it stands now. Of one that waits, its writer sees it alone.
-pub async fn posted(state: &AppState, added: AddedComment) -> StoreResult<Option<PostedThread>> {
-    let (AddedComment::Added { comment: posted, count } | AddedComment::Repeated { comment: posted, count }) = added
-    else {
-        return Ok(None);
-    };
+pub async fn posted(state: &AppState, posted: StoredComment, count: u32) -> StoreResult<PostedThread> {
     let (id, status) = (posted.id, posted.status);
     let thread = if posted.is_shown { thread_around(state, posted.clone()).await? } else { None };
     let thread = thread.unwrap_or_else(|| Thread {
@@ -124,7 +117,7 @@ pub async fn posted(state: &AppState, added: AddedComment) -> StoreResult<Option
         replies: Vec::new(),
         next: None,
     });
-    Ok(Some(PostedThread { comment: id, status, thread, count }))
+    Ok(PostedThread { comment: id, status, thread, count })
 }
 
 /// The comment of this article that shall be answered, if there is such a one.

@@ -5,7 +5,6 @@ use crate::model::{
     comment::{CommentStatus, ReplyPlace, TalkOrder, ThreadCursor, Voice},
     id::{ArticleId, CommentId},
     moment::UtcMillis,
-    newsroom::member::MemberId,
     paging::Paged,
     reader::ReaderId,
 };
@@ -66,8 +65,6 @@ pub enum Writer {
     Reader(ReaderId),
     /// Somebody's whom nobody knows yet: the hash of what their cookie will hold, and until when.
     Newcomer(Hash, UtcMillis),
-    /// A member's of the newsroom.
-    Member(MemberId),
 }
 
 /// A comment that shall be kept.

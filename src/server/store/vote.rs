@@ -3,9 +3,8 @@
 use super::{StoreResult, comment::Writer, member::Hash};
 use crate::model::{
     comment::{ReportReason, Vote, Votes},
-    id::{ArticleId, CommentId},
+    id::CommentId,
     moment::UtcMillis,
-    reader::ReaderId,
 };
 use async_trait::async_trait;
 
@@ -59,9 +58,6 @@ pub struct NewReport {
 pub trait VoteStore: Send + Sync {
     /// Counts a vote, or counts it otherwise: a reader has one.
     async fn vote(&self, new: &NewVote) -> StoreResult<Voted>;
-
-    /// What a reader has thought of this article's comments, at most so many.
-    async fn votes_of(&self, reader: ReaderId, article: ArticleId, limit: u32) -> StoreResult<Vec<(CommentId, Vote)>>;
 
     /// Keeps a report; a reader's second one of the same comment takes the first one's place. Says whether there is such a comment that stands.
     async fn report(&self, new: &NewReport) -> StoreResult<bool>;

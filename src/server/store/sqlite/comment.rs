@@ -14,7 +14,7 @@ use crate::{
     },
     server::store::{
         CommentStore, StoreError, StoreResult,
-        comment::{AddedComment, NewComment, StoredComment, Writer},
+        comment::{AddedComment, NewComment, StoredComment},
     },
 };
 use async_trait::async_trait;
@@ -163,17 +163,11 @@ fn all(rows: Vec<CommentRow>) -> StoreResult<Vec<StoredComment>> {
 }
 
 async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thread: CommentId) -> StoreResult<()> {
-    let (reader, member) = match new.writer {
-        Writer::Reader(reader) => (Some(reader), None),
-        Writer::Newcomer(token, ends_at) => {
-            (Some(reader::begin(transaction, &new.name, (&token, ends_at), new.posted_at).await?), None)
-        }
-        Writer::Member(member) => (None, Some(member)),
-    };
+    let reader = reader::of(transaction, new.writer, &new.name, new.posted_at).await?;
     sqlx::query(
-        "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, status, shown, reader_id, member_id,
+        "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, status, shown, reader_id,
                               network, form_key, fingerprint)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(new.id.0)
     .bind(new.article.0)
@@ -184,8 +178,7 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     .bind(new.posted_at.0)
     .bind(new.status.as_str())
     .bind(new.status == CommentStatus::Approved)
-    .bind(reader.map(|reader| reader.0))
-    .bind(member.map(|member| member.0))
+    .bind(reader.0)
     .bind(new.network.as_ref().map(<[u8; 32]>::as_slice))
     .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
     .bind(new.fingerprint.as_slice())

@@ -3,7 +3,7 @@
 use super::SqliteStore;
 use crate::{
     model::{moment::UtcMillis, reader::ReaderId},
-    server::store::{ReaderStore, StoreResult, member::Hash, reader::StoredReader},
+    server::store::{ReaderStore, StoreResult, comment::Writer, member::Hash, reader::StoredReader},
 };
 use async_trait::async_trait;
 use sqlx::{FromRow, Sqlite, Transaction};
@@ -85,8 +85,21 @@ impl ReaderStore for SqliteStore {
     }
 }
 
+/// Which reader somebody is. Whom nobody knows yet begins to take part, as a guest of this name.
+pub(super) async fn of(
+    transaction: &mut Transaction<'_, Sqlite>,
+    writer: Writer,
+    name: &str,
+    now: UtcMillis,
+) -> StoreResult<ReaderId> {
+    match writer {
+        Writer::Reader(reader) => Ok(reader),
+        Writer::Newcomer(token, ends_at) => begin(transaction, name, (&token, ends_at), now).await,
+    }
+}
+
 /// Somebody whom nobody knows yet begins to take part, as a guest.
-pub(super) async fn begin(
+async fn begin(
     transaction: &mut Transaction<'_, Sqlite>,
     name: &str,
     (token, ends_at): (&Hash, UtcMillis),

@@ -4,9 +4,7 @@ use super::{SqliteStore, reader};
 use crate::{
     model::{
         comment::{CommentStatus, Vote, Votes, rank},
-        id::{ArticleId, CommentId},
-        moment::UtcMillis,
-        newsroom::member::MemberId,
+        id::CommentId,
         reader::ReaderId,
     },
     server::store::{
@@ -17,7 +15,9 @@ use crate::{
 };
 use async_trait::async_trait;
 use sqlx::{FromRow, Sqlite, Transaction};
-use uuid::Uuid;
+
+/// A guest who has said nothing has given no name.
+const NAMELESS: &str = "";
 
 #[derive(FromRow)]
 struct Judged {
@@ -35,11 +35,7 @@ impl VoteStore for SqliteStore {
         if is_writers(&judged, new.voter) {
             return Ok(Voted::Own);
         }
-        let voter = match voter(&mut transaction, new.voter, new.at).await? {
-            Ok(reader) => reader,
-            // The newsroom has no vote.
-            Err(_) => return Ok(Voted::Own),
-        };
+        let voter = reader::of(&mut transaction, new.voter, NAMELESS, new.at).await?;
         let before: Option<i64> =
             sqlx::query_scalar("select value from comment_vote where comment_id = ? and reader_id = ?")
                 .bind(new.comment.0)
@@ -74,26 +70,12 @@ impl VoteStore for SqliteStore {
         Ok(Voted::Counted(votes))
     }
 
-    async fn votes_of(&self, reader: ReaderId, article: ArticleId, limit: u32) -> StoreResult<Vec<(CommentId, Vote)>> {
-        let rows: Vec<(Uuid, i64)> = sqlx::query_as(
-            "select v.comment_id, v.value from comment_vote v join comment c on c.id = v.comment_id
-             where v.reader_id = ? and c.article_id = ? limit +?",
-        )
-        .bind(reader.0)
-        .bind(article.0)
-        .bind(limit)
-        .fetch_all(&self.readers)
-        .await?;
-        let vote = |value: i64| if value > 0 { Vote::Like } else { Vote::Dislike };
-        Ok(rows.into_iter().map(|(comment, value)| (CommentId(comment), vote(value))).collect())
-    }
-
     async fn report(&self, new: &NewReport) -> StoreResult<bool> {
         let mut transaction = self.write().await?;
         if judged(&mut transaction, new.comment).await?.is_none() {
             return Ok(false);
         }
-        let Ok(reporter) = voter(&mut transaction, new.reporter, new.at).await? else { return Ok(false) };
+        let reporter = reader::of(&mut transaction, new.reporter, NAMELESS, new.at).await?;
         sqlx::query(
             "insert into comment_report (comment_id, reader_id, reason, note, reported_at) values (?, ?, ?, ?, ?)
              on conflict (comment_id, reader_id) do update
@@ -130,19 +112,6 @@ async fn judged(transaction: &mut Transaction<'_, Sqlite>, comment: CommentId) -
 
 fn is_writers(judged: &Judged, voter: Writer) -> bool {
     matches!(voter, Writer::Reader(reader) if judged.reader_id == Some(reader.0))
-}
-
-/// Which reader it is; who is not known yet becomes a guest without a name.
-async fn voter(
-    transaction: &mut Transaction<'_, Sqlite>,
-    voter: Writer,
-    now: UtcMillis,
-) -> StoreResult<Result<ReaderId, MemberId>> {
-    match voter {
-        Writer::Reader(reader) => Ok(Ok(reader)),
-        Writer::Newcomer(token, ends_at) => Ok(Ok(reader::begin(transaction, "", (&token, ends_at), now).await?)),
-        Writer::Member(member) => Ok(Err(member)),
-    }
 }
 
 fn value(vote: Vote) -> Option<i64> {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod comments;
 pub mod coverage;
 pub mod folder;
 pub mod names;

@@ -10,6 +10,7 @@ pub mod folder;
 pub mod lacking;
 pub mod member;
 pub mod merge;
+pub mod moderation;
 pub mod names;
 pub mod naming;
 pub mod passkey;

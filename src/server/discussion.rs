@@ -1,10 +1,13 @@
 //! What readers say under an article.
 
+mod first_status;
 mod forget;
 pub mod judge;
+pub mod moderate;
 mod one;
 pub mod own;
 pub mod post;
+pub mod queue;
 mod threads;
 
 pub use forget::forget;

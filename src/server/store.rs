@@ -16,6 +16,7 @@ pub mod job;
 pub mod list;
 pub mod live;
 pub mod member;
+pub mod moderation;
 pub mod moment;
 pub mod names;
 pub mod naming;
@@ -55,6 +56,7 @@ pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
 pub use member::MemberStore;
+pub use moderation::ModerationStore;
 pub use moment::MomentStore;
 pub use names::NamesStore;
 pub use naming::NamingStore;
@@ -95,6 +97,7 @@ pub trait Store:
     + ListStore
     + LiveStore
     + MemberStore
+    + ModerationStore
     + MomentStore
     + NamesStore
     + NamingStore
@@ -136,6 +139,7 @@ impl<T> Store for T where
         + ListStore
         + LiveStore
         + MemberStore
+        + ModerationStore
         + MomentStore
         + NamesStore
         + NamingStore

@@ -141,6 +141,13 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ),
     ("remove_entry", r#"{"id":"00000000-0000-0000-0000-000000000000","entry":"00000000-0000-0000-0000-000000000000"}"#),
     ("end_coverage", r#"{"id":"00000000-0000-0000-0000-000000000000","ended":true}"#),
+    ("list_comments", "wanted[pile]=waiting"),
+    ("get_comment_context", "id=00000000-0000-0000-0000-000000000000"),
+    (
+        "decide_comments",
+        r#"{"decisions":[{"comment":"00000000-0000-0000-0000-000000000000","from":"pending","to":"approved"}],"reason":"","undone":false}"#,
+    ),
+    ("pick_comment", r#"{"id":"00000000-0000-0000-0000-000000000000","picked":true}"#),
     ("list_pictures", "typed="),
     ("get_picture", "file=a.jpg"),
     ("describe_picture", "file=a.jpg&alt=&decorative=false&credit=&caption=&focus[x]=1&focus[y]=1"),

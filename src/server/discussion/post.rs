@@ -1,6 +1,6 @@
 //! A reader posts a comment.
 
-use super::posted;
+use super::{first_status::first_status, posted};
 use crate::{
     model::{
         comment::{CommentForm, CommentStatus, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
@@ -46,6 +46,7 @@ pub async fn post(
     state.pace.take(from)?;
     let now = state.clock.now();
     let (writer, cookie) = present.writer(state)?;
+    let stands = first_status(state.config.discussion.moderation, present.known());
     let new = NewComment {
         id: CommentId(Uuid::now_v7()),
         article,
@@ -57,7 +58,7 @@ pub async fn post(
         text,
         posted_at: now,
         // No person sees the field.
-        status: if form.website.is_empty() { CommentStatus::Approved } else { CommentStatus::Spam },
+        status: if form.website.is_empty() { stands } else { CommentStatus::Spam },
         network: None,
         same_since: UtcMillis(now.0.saturating_sub(SAME_FORM_MILLIS)),
     };

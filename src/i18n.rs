@@ -1,7 +1,6 @@
 //! The words of the interface, from `locales/{bn,en}.json`, and the newsroom's, from `locales/newsroom/{bn,en}.json`: one function a text (see `build.rs`).
 
 mod calendar_words;
-mod moderation;
 mod staff;
 mod words;
 

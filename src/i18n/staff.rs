@@ -1,5 +1,7 @@
 //! What goes wrong in the newsroom, told to its members. Readers never download these sentences.
 
+mod moderation;
+
 use super::Texts;
 use crate::model::{
     error::{AppError, Field, Problem},

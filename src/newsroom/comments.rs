@@ -83,7 +83,7 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
         (is_empty && !room.reading.get()).then(|| texts.comments_nothing())
     };
     view! {
-        <div class="comments">
+        <div class="comments" data-state=move || room.opened.get().map(|_| "beside")>
             <h1 class="heading" data-size="page">{texts.comments_heading()}</h1>
             {piles(room)}
             {keys(room)}
@@ -94,7 +94,7 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
             </ol>
             <p class="comments__none" role="status">{nothing}</p>
             {room.listed.further(texts.desk_more(), move |next| room.read(next))}
-            {around(room)}
+            <div class="comments__beside">{around(room)}</div>
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! What the moderation queue tells.
 
-use super::Texts;
+use crate::i18n::Texts;
 use crate::model::{comment::CommentStatus, newsroom::moderation::Pile};
 
 impl Texts {

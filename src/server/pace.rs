@@ -55,10 +55,12 @@ fn network(address: IpAddr) -> IpAddr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::server::config::discussion::Moderation;
 
     #[test]
     fn the_addresses_of_one_subscriber_count_as_one() {
-        let pace = Pace::new(&DiscussionConfig { comments_per_minute: 1, comments_at_once: 2 });
+        let pace =
+            Pace::new(&DiscussionConfig { moderation: Moderation::After, comments_per_minute: 1, comments_at_once: 2 });
         assert_eq!(pace.take("2001:db8::1".parse().unwrap()), Ok(()));
         assert_eq!(pace.take("2001:db8::2".parse().unwrap()), Ok(()));
         assert!(matches!(pace.take("2001:db8::3".parse().unwrap()), Err(AppError::TooMany { retry_seconds: 1..=61 })));

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod article;
 pub mod audit;
 pub mod author;
+pub mod ban;
 pub mod bulk;
 pub mod comment;
 pub mod coverage;
@@ -12,6 +13,7 @@ pub mod desk;
 pub mod feed;
 pub mod former;
 pub mod front;
+pub mod house_rules;
 pub mod job;
 pub mod list;
 pub mod live;
@@ -29,6 +31,7 @@ pub mod purge;
 pub mod reader;
 pub mod reading;
 pub mod rendering;
+pub mod screening;
 pub mod search;
 pub mod section;
 pub mod series;
@@ -44,6 +47,7 @@ pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use audit::AuditStore;
 pub use author::AuthorStore;
+pub use ban::BanStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use coverage::CoverageStore;
@@ -52,6 +56,7 @@ pub use desk::DeskStore;
 pub use feed::FeedStore;
 pub use former::FormerStore;
 pub use front::FrontStore;
+pub use house_rules::HouseRuleStore;
 pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
@@ -69,6 +74,7 @@ pub use purge::PurgeStore;
 pub use reader::ReaderStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
+pub use screening::ScreeningStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
@@ -85,6 +91,7 @@ pub trait Store:
     + ArticleStore
     + AuditStore
     + AuthorStore
+    + BanStore
     + BulkStore
     + CommentStore
     + CoverageStore
@@ -93,6 +100,7 @@ pub trait Store:
     + FeedStore
     + FormerStore
     + FrontStore
+    + HouseRuleStore
     + JobStore
     + ListStore
     + LiveStore
@@ -110,6 +118,7 @@ pub trait Store:
     + ReaderStore
     + ReadingStore
     + RenderingStore
+    + ScreeningStore
     + SearchStore
     + SectionStore
     + SeriesStore
@@ -127,6 +136,7 @@ impl<T> Store for T where
         + ArticleStore
         + AuditStore
         + AuthorStore
+        + BanStore
         + BulkStore
         + CommentStore
         + CoverageStore
@@ -135,6 +145,7 @@ impl<T> Store for T where
         + FeedStore
         + FormerStore
         + FrontStore
+        + HouseRuleStore
         + JobStore
         + ListStore
         + LiveStore
@@ -152,6 +163,7 @@ impl<T> Store for T where
         + ReaderStore
         + ReadingStore
         + RenderingStore
+        + ScreeningStore
         + SearchStore
         + SectionStore
         + SeriesStore

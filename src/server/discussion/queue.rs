@@ -155,6 +155,7 @@ fn comment(clock: &Clock, reports: Vec<Report>, record: QueuedRecord) -> QueuedC
         answers: record.answers.map(|(name, text)| AnsweredWords { name, beginning: beginning(&text) }),
         reports,
         report_count: record.reports,
+        signals: record.signals,
         is_staff: record.is_staff,
         is_picked: record.is_picked,
         writer: record.writer.map(|(_, allowed, refused)| Record { allowed, refused }),

@@ -1,6 +1,7 @@
 //! The moderation queue: who sees what, who decides, and what readers have of it.
 
 mod deciding;
+mod house;
 mod listing;
 mod waiting;
 

@@ -19,7 +19,7 @@ macro_rules! select_queued {
     ([$($from:literal),+], $($tail:literal),*) => {
         concat!(
             "select c.id, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
-                    c.reports, c.member_id is not null as is_staff, c.picked_at is not null as is_picked,
+                    c.reports, c.member_id is not null as is_staff, c.picked_at is not null as is_picked, c.signals,
                     c.article_id, a.headline, a.slug, s.slug as section_slug, s.name as section_name, o.slug as outer_slug,
                     p.name as parent_name, substr(p.text, 1, 400) as parent_text,
                     c.reader_id, coalesce(r.allowed, 0) as allowed, coalesce(r.refused, 0) as refused
@@ -49,6 +49,7 @@ pub(super) struct QueuedRow {
     reports: u32,
     is_staff: bool,
     is_picked: bool,
+    signals: String,
     article_id: Uuid,
     headline: String,
     slug: String,
@@ -82,6 +83,7 @@ impl TryFrom<QueuedRow> for QueuedRecord {
             outer: row.outer_slug.as_deref().map(slug).transpose()?,
             answers: row.parent_name.zip(row.parent_text),
             reports: row.reports,
+            signals: serde_json::from_str(&row.signals).map_err(|cause| StoreError::Other(cause.to_string()))?,
             is_staff: row.is_staff,
             is_picked: row.is_picked,
             writer: row.reader_id.map(|reader| (ReaderId(reader), row.allowed, row.refused)),

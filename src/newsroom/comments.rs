@@ -3,21 +3,26 @@
 mod around;
 mod deeds;
 mod keys;
+mod noticed;
 mod piles;
 mod queued;
 mod several;
+mod shut_out;
 mod waiting;
 
 pub(super) use self::waiting::Waiting;
 
 use self::{around::around, keys::keys, piles::piles, queued::queued, several::several};
-use super::{frame, listed::Listed, notice::Notice};
+use super::{frame, house::rule, listed::Listed, notice::Notice};
 use crate::{
     api::newsroom::comments::list_comments,
     i18n::Texts,
     model::{
         id::CommentId,
-        newsroom::moderation::{Decision, Place, QueuedComment, Wanted},
+        newsroom::{
+            house_rules::RuleScope,
+            moderation::{Decision, Place, QueuedComment, Wanted},
+        },
         section::SectionLink,
     },
 };
@@ -86,6 +91,7 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
         <div class="comments" data-state=move || room.opened.get().map(|_| "beside")>
             <h1 class="heading" data-size="page">{texts.comments_heading()}</h1>
             {piles(room)}
+            {story_rule(room)}
             {keys(room)}
             {several(room)}
             {room.notice.view()}
@@ -98,6 +104,23 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What holds under the one story whose comments are shown.
+fn story_rule(room: Room) -> AnyView {
+    let texts = room.texts;
+    let story = Memo::new(move |_| room.wanted.with(|wanted| wanted.story));
+    let shown = move || {
+        story.get().map(|story| {
+            view! {
+                <details class="comments__rule">
+                    <summary>{texts.comments_story_rule()}</summary>
+                    {rule(texts, room.notice, RuleScope::Story(story))}
+                </details>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
 }
 
 impl Room {

@@ -1,6 +1,6 @@
 //! Beside the list: the thread round a comment, and what else its writer has said.
 
-use super::Room;
+use super::{Room, shut_out::shut_out};
 use crate::{
     api::newsroom::comments::get_comment_context,
     i18n::Texts,
@@ -43,6 +43,7 @@ pub(super) fn around(room: Room) -> AnyView {
                     <button class="button" data-kind="quiet" type="button" on:click=move |_| room.go_back(id)>{texts.comments_close()}</button>
                 </p>
                 {content}
+                {shut_out(room, id)}
             </aside>
         })
     };

@@ -1,6 +1,6 @@
 //! A comment in the queue, with what can be decided about it.
 
-use super::Room;
+use super::{Room, noticed::noticed};
 use crate::{
     i18n::Texts,
     model::{
@@ -20,6 +20,7 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
     let (texts, id, story) = (room.texts, comment.id, comment.story.id);
     let buttons = buttons(room, &comment);
     let facts = facts(&comment, texts);
+    let noticed = noticed(&comment.signals, texts);
     let label = texts.comments_choose(&comment.name);
     let QueuedComment { name, text, posted, status, story: of, answers, reports, report_count, .. } = comment;
     view! {
@@ -43,6 +44,7 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
                     <p class="queued__answers">{texts.comments_answers(&answered.name)} " " <q>{answered.beginning}</q></p>
                 })}
                 <p class="queued__text" dir="auto">{text}</p>
+                {noticed}
                 {(report_count > 0).then(|| told_reports(reports, report_count, texts))}
                 <p class="queued__story">
                     <a href=of.address rel="external">{of.headline}</a> " · " {of.section}

@@ -141,6 +141,8 @@ impl Texts {
             "comment.removed" => self.act_comment_removed(),
             "comment.undone" => self.act_comment_undone(),
             "comment.picked" => self.act_comment_picked(),
+            "comment.answered" => self.act_comment_answered(),
+            "comment.taken_back" => self.act_comment_taken_back(),
             "comment.unpicked" => self.act_comment_unpicked(),
             "names.made" => self.act_names_made(),
             "names.changed" => self.act_names_changed(),

@@ -1,5 +1,6 @@
 //! What readers say under an article.
 
+pub mod answer;
 mod first_status;
 mod forget;
 pub mod judge;

@@ -1,5 +1,6 @@
 //! What is kept, as traits in the words of the model; how it is kept is an engine's business (`store/sqlite`).
 
+pub mod answer;
 pub mod archive;
 pub mod article;
 pub mod audit;
@@ -40,6 +41,7 @@ pub mod topic;
 pub mod upkeep;
 pub mod vote;
 
+pub use answer::AnswerStore;
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use audit::AuditStore;
@@ -81,7 +83,8 @@ pub use vote::VoteStore;
 
 /// Everything that an engine can do.
 pub trait Store:
-    ArchiveStore
+    AnswerStore
+    + ArchiveStore
     + ArticleStore
     + AuditStore
     + AuthorStore
@@ -123,7 +126,8 @@ pub trait Store:
 }
 
 impl<T> Store for T where
-    T: ArchiveStore
+    T: AnswerStore
+        + ArchiveStore
         + ArticleStore
         + AuditStore
         + AuthorStore

@@ -79,6 +79,13 @@ const SHORT: &[(&str, &str, &str)] = &[
         "USE TEMP B-TREE FOR ORDER BY",
         "the newest comments of each state, of which the newest are wanted",
     ),
+    ("union select id from story where assigned_to", "UNION USING TEMP B-TREE", "one member's stories"),
+    ("union select id from story where assigned_to", "SCAN w", "one member's stories"),
+    (
+        "union select id from story where assigned_to",
+        "USE TEMP B-TREE FOR ORDER BY",
+        "the newest of each story, of which the newest are wanted",
+    ),
     ("order by a.series_part", "USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY", "parts with one number"),
     ("json_group_array", "USE TEMP B-TREE FOR json_group_array(ORDER BY)", "the names of one article"),
     ("published_at", "USE TEMP B-TREE FOR LAST TERM OF ORDER BY", "articles of one millisecond"),
@@ -145,7 +152,7 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             .map(str::to_owned)
             .into(),
             "list_comments" => {
-                ["waiting", "reported", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
+                ["waiting", "reported", "own", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
                     .into_iter()
                     .map(|pile| format!("wanted[pile]={pile}"))
                     .chain([format!("wanted[pile]=approved&wanted[story]={story}")])

@@ -14,6 +14,7 @@ impl Texts {
             Pile::Spam => self.comments_pile_spam(),
             Pile::Removed => self.comments_pile_removed(),
             Pile::All => self.comments_pile_all(),
+            Pile::Own => self.comments_pile_own(),
         }
     }
 

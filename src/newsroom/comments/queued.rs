@@ -1,6 +1,9 @@
 //! A comment in the queue, with what can be decided about it.
 
-use super::Room;
+use super::{
+    Room,
+    answering::{Answering, answering},
+};
 use crate::{
     i18n::Texts,
     model::{
@@ -19,6 +22,10 @@ const DEEDS: [CommentStatus; 4] =
 pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
     let (texts, id, story) = (room.texts, comment.id, comment.story.id);
     let buttons = buttons(room, &comment);
+    let answer = comment
+        .may
+        .answer
+        .then(|| answering(room, Answering { story, to: Some(id), in_thread: false }, texts.comments_answer()));
     let facts = facts(&comment, texts);
     let label = texts.comments_choose(&comment.name);
     let QueuedComment { name, text, posted, status, story: of, answers, reports, report_count, .. } = comment;
@@ -57,6 +64,7 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
                         class="button" data-kind="quiet" type="button"
                         on:click=move |_| room.wanted.update(|wanted| wanted.story = Some(story))
                     >{texts.comments_only_story()}</button>
+                    {answer}
                 </div>
             </div>
         </li>
@@ -71,7 +79,7 @@ pub(super) fn row(id: impl std::fmt::Display) -> String {
 
 fn buttons(room: Room, comment: &QueuedComment) -> AnyView {
     let (texts, id) = (room.texts, comment.id);
-    let stays = comment.status == CommentStatus::Approved;
+    let stays = comment.may.decide && comment.status == CommentStatus::Approved;
     let deeds = DEEDS.into_iter().filter(|to| comment.may_become(*to)).map(|to| {
         let name = if to == comment.status { texts.comments_keep() } else { texts.comment_deed(to) };
         let kind = (to != CommentStatus::Approved).then_some("quiet");
@@ -85,7 +93,12 @@ fn buttons(room: Room, comment: &QueuedComment) -> AnyView {
             </button>
         }
     });
-    view! { {deeds.collect_view()} {pick} }.into_any()
+    let back = comment.may.take_back.then(|| {
+        view! {
+            <button class="button" data-kind="quiet" type="button" on:click=move |_| room.take_back(id)>{texts.comments_take_back()}</button>
+        }
+    });
+    view! { {deeds.collect_view()} {pick} {back} }.into_any()
 }
 
 fn facts(comment: &QueuedComment, texts: Texts) -> AnyView {

@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 /// The same words by the same name to the same comment within this time are one comment: a second press of the button,
 /// a reload, a second try after the line broke.
-const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
+pub(super) const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
 
 /// The longest key of a form, in bytes. Ours are UUIDs.
 const MAX_KEY_BYTES: usize = 64;

@@ -5,7 +5,10 @@ use crate::model::{
     comment::CommentStatus,
     id::{ArticleId, CommentId},
     moment::UtcMillis,
-    newsroom::moderation::{Decision, Pile, Place},
+    newsroom::{
+        member::MemberId,
+        moderation::{Decision, Pile, Place},
+    },
     reader::ReaderId,
     section::SectionLink,
     slug::Slug,
@@ -45,8 +48,10 @@ pub struct QueuedRecord {
     pub answers: Option<(String, String)>,
     /// Reports that nobody has looked into.
     pub reports: u32,
-    /// Whether somebody of the newsroom wrote it as such.
-    pub is_staff: bool,
+    /// Whether somebody of the newsroom wrote it as such, and who.
+    pub staff: Option<MemberId>,
+    /// Whose story it is: who began it, and who was given it.
+    pub story_of: [Option<MemberId>; 2],
     /// An editor has picked it.
     pub is_picked: bool,
     /// Whose it is, with how many of their comments stood, and were turned down.
@@ -71,6 +76,8 @@ pub struct Filter {
     pub story: Option<ArticleId>,
     /// With this in text or name; may be empty.
     pub typed: String,
+    /// Under the stories of this member.
+    pub own: Option<MemberId>,
     /// Behind this place.
     pub after: Option<Place>,
 }

@@ -1,5 +1,6 @@
 //! The moderation queue: who sees what, who decides, and what readers have of it.
 
+mod answering;
 mod deciding;
 mod listing;
 mod waiting;

@@ -6,6 +6,7 @@ use crate::{
         comment::CommentStatus,
         id::{ArticleId, CommentId},
         moment::UtcMillis,
+        newsroom::member::MemberId,
         reader::ReaderId,
         section::SectionLink,
     },
@@ -19,7 +20,7 @@ macro_rules! select_queued {
     ([$($from:literal),+], $($tail:literal),*) => {
         concat!(
             "select c.id, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
-                    c.reports, c.member_id is not null as is_staff, c.picked_at is not null as is_picked,
+                    c.reports, c.member_id, t.created_by, t.assigned_to, c.picked_at is not null as is_picked,
                     c.article_id, a.headline, a.slug, s.slug as section_slug, s.name as section_name, o.slug as outer_slug,
                     p.name as parent_name, substr(p.text, 1, 400) as parent_text,
                     c.reader_id, coalesce(r.allowed, 0) as allowed, coalesce(r.refused, 0) as refused
@@ -27,7 +28,7 @@ macro_rules! select_queued {
             $($from),+,
             " cross join article a on a.id = c.article_id cross join section s on s.id = a.section_id
               left join section o on o.id = s.parent_id left join comment p on p.id = c.parent_id
-              left join reader r on r.id = c.reader_id ",
+              left join reader r on r.id = c.reader_id left join story t on t.id = c.article_id ",
             $($tail),*
         )
     };
@@ -47,7 +48,9 @@ pub(super) struct QueuedRow {
     decided_by: Option<String>,
     decided_at: Option<i64>,
     reports: u32,
-    is_staff: bool,
+    member_id: Option<i64>,
+    created_by: Option<i64>,
+    assigned_to: Option<i64>,
     is_picked: bool,
     article_id: Uuid,
     headline: String,
@@ -82,7 +85,8 @@ impl TryFrom<QueuedRow> for QueuedRecord {
             outer: row.outer_slug.as_deref().map(slug).transpose()?,
             answers: row.parent_name.zip(row.parent_text),
             reports: row.reports,
-            is_staff: row.is_staff,
+            staff: row.member_id.map(MemberId),
+            story_of: [row.created_by, row.assigned_to].map(|member| member.map(MemberId)),
             is_picked: row.is_picked,
             writer: row.reader_id.map(|reader| (ReaderId(reader), row.allowed, row.refused)),
         })

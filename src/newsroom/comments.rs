@@ -7,6 +7,7 @@ mod keys;
 mod piles;
 mod queued;
 mod several;
+mod thread;
 mod waiting;
 
 pub(super) use self::waiting::Waiting;
@@ -88,7 +89,15 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
     let row = move |comment: QueuedComment| queued(room, comment);
     let key = |comment: &QueuedComment| {
         let decided = comment.decided.as_ref().map(|decided| decided.at.at);
-        (comment.id, comment.status, decided, comment.report_count, comment.is_picked)
+        (
+            comment.id,
+            comment.status,
+            decided,
+            comment.report_count,
+            comment.is_picked,
+            comment.is_closed,
+            comment.is_split,
+        )
     };
     let nothing = move || {
         let is_empty = room.listed.all.with(Vec::is_empty) && room.listed.next.with(Option::is_none);

@@ -37,6 +37,7 @@ pub mod session;
 pub mod sitemap;
 pub mod sqlite;
 pub mod story;
+pub mod thread;
 pub mod topic;
 pub mod upkeep;
 pub mod vote;
@@ -77,6 +78,7 @@ pub use series::SeriesStore;
 pub use session::SessionStore;
 pub use sitemap::SitemapStore;
 pub use story::StoryStore;
+pub use thread::ThreadStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
 pub use vote::VoteStore;
@@ -119,6 +121,7 @@ pub trait Store:
     + SessionStore
     + SitemapStore
     + StoryStore
+    + ThreadStore
     + TopicStore
     + UpkeepStore
     + VoteStore
@@ -162,6 +165,7 @@ impl<T> Store for T where
         + SessionStore
         + SitemapStore
         + StoryStore
+        + ThreadStore
         + TopicStore
         + UpkeepStore
         + VoteStore

@@ -80,6 +80,7 @@ pub const GUARDS: &[(&str, Guard)] = &[
     ("get_comment_context", Guard::Staff(Permission::AnswerComments)),
     ("decide_comments", Guard::Staff(Permission::ModerateComments)),
     ("pick_comment", Guard::Staff(Permission::ModerateComments)),
+    ("change_thread", Guard::Staff(Permission::ModerateComments)),
     ("answer_comment", Guard::Staff(Permission::AnswerComments)),
     ("take_back_answer", Guard::Staff(Permission::AnswerComments)),
     ("list_pictures", Guard::Staff(Permission::UploadPicture)),

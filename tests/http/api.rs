@@ -147,6 +147,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
         "decide_comments",
         r#"{"decisions":[{"comment":"00000000-0000-0000-0000-000000000000","from":"pending","to":"approved"}],"reason":"","undone":false}"#,
     ),
+    ("change_thread", r#"{"id":"00000000-0000-0000-0000-000000000000","deed":"close"}"#),
     ("answer_comment", r#"{"story":"00000000-0000-0000-0000-000000000000","answer":{"text":"x"}}"#),
     ("take_back_answer", r#"{"id":"00000000-0000-0000-0000-000000000000"}"#),
     ("pick_comment", r#"{"id":"00000000-0000-0000-0000-000000000000","picked":true}"#),

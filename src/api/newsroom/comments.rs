@@ -3,7 +3,7 @@
 use crate::model::{
     error::AppError,
     id::{ArticleId, CommentId},
-    newsroom::moderation::{Answer, Context, Decision, Outcome, Queue, QueuedComment, Wanted},
+    newsroom::moderation::{Answer, Context, Decision, Outcome, Queue, QueuedComment, ThreadDeed, Wanted},
 };
 use leptos::{
     prelude::*,
@@ -67,4 +67,12 @@ pub async fn take_back_answer(id: CommentId) -> Result<QueuedComment, AppError> 
     use crate::{model::newsroom::permission::Permission, server::discussion::answer};
     let staff = super::super::caller::staff(Permission::AnswerComments).await?;
     staff.caller.answer(answer::take_back(&staff.caller.state, staff.member(), &staff.doer(), id).await)
+}
+
+/// Closes or opens the thread of a comment; makes a thread of its own out of an answer, or puts it back.
+#[server(input = Json, prefix = "/api/v1", endpoint = "newsroom/comments/change_thread")]
+pub async fn change_thread(id: CommentId, deed: ThreadDeed) -> Result<QueuedComment, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::discussion::thread};
+    let staff = super::super::caller::staff(Permission::ModerateComments).await?;
+    staff.caller.answer(thread::change(&staff.caller.state, staff.member(), &staff.doer(), id, deed).await)
 }

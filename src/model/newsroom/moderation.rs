@@ -140,8 +140,28 @@ pub struct QueuedComment {
     pub is_picked: bool,
     /// How its writer's comments have fared; nothing of a writer who is not known.
     pub writer: Option<Record>,
+    /// The comment that opened its thread: itself if it did.
+    pub thread: CommentId,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// It was an answer once, of which a thread of its own was made.
+    pub is_split: bool,
     /// What the member who asks may do about it.
     pub may: Rights,
+}
+
+/// What moderators do with threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThreadDeed {
+    /// Nobody answers in it any more.
+    Close,
+    /// It can be answered again.
+    Open,
+    /// An answer and all below it become a thread of their own.
+    Split,
+    /// Such a thread goes back to where it was.
+    Join,
 }
 
 /// What somebody may do about a comment.
@@ -156,6 +176,20 @@ pub struct Rights {
 }
 
 impl QueuedComment {
+    /// What the member may do with its thread now.
+    pub fn thread_deeds(&self) -> Vec<ThreadDeed> {
+        if !self.may.decide {
+            return Vec::new();
+        }
+        let place = match (self.is_split, self.thread == self.id) {
+            (true, _) => Some(ThreadDeed::Join),
+            (false, false) if self.status == CommentStatus::Approved => Some(ThreadDeed::Split),
+            (false, _) => None,
+        };
+        let closing = if self.is_closed { ThreadDeed::Open } else { ThreadDeed::Close };
+        std::iter::once(closing).chain(place).collect()
+    }
+
     /// Whether a moderator may make this of it.
     pub fn may_become(&self, to: CommentStatus) -> bool {
         // What its writer has taken away stays away.

@@ -3,6 +3,7 @@
 use super::{
     Room,
     answering::{Answering, answering},
+    thread::deeds,
 };
 use crate::{
     api::newsroom::comments::get_comment_context,
@@ -67,6 +68,7 @@ fn told(room: Room, context: Context, id: CommentId) -> AnyView {
     let others = context.others.into_iter().map(|other| self::other(other, texts)).collect_view();
     view! {
         <h2 class="around__name">{texts.comments_thread()}</h2>
+        <p class="around__deeds">{deeds(room, id)}</p>
         <ol class="around__thread" role="list">{thread}</ol>
         <h2 class="around__name">{texts.comments_others()}</h2>
         {none}

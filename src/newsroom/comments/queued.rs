@@ -105,6 +105,8 @@ fn facts(comment: &QueuedComment, texts: Texts) -> AnyView {
     let mut facts: Vec<String> = Vec::new();
     facts.extend(comment.is_staff.then(|| texts.comments_staff().to_owned()));
     facts.extend(comment.is_picked.then(|| texts.comments_picked().to_owned()));
+    facts.extend(comment.is_closed.then(|| texts.comments_closed().to_owned()));
+    facts.extend(comment.is_split.then(|| texts.comments_split().to_owned()));
     facts.extend(comment.is_edited.then(|| texts.comments_edited().to_owned()));
     facts.extend(match (&comment.decided, comment.status) {
         (Some(decided), _) => Some(texts.comments_decided_by(&decided.by)),

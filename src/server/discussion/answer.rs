@@ -63,6 +63,7 @@ pub async fn answer(
             one(state, member, comment.id).await
         }
         AddedComment::NoArticle => Err(AppError::NotFound.into()),
+        AddedComment::Closed => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Past }.into()),
         AddedComment::NoParent => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into()),
     }
 }

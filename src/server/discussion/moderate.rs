@@ -63,7 +63,11 @@ pub async fn pick(
 }
 
 /// The comments, if there are such and the member looks after all of them.
-async fn allowed(state: &AppState, member: &Member, ids: &[CommentId]) -> Result<Vec<QueuedRecord>, Failure> {
+pub(super) async fn allowed(
+    state: &AppState,
+    member: &Member,
+    ids: &[CommentId],
+) -> Result<Vec<QueuedRecord>, Failure> {
     let records = state.store.queued(ids).await?;
     if !records.iter().all(|record| may(member, record)) {
         return Err(AppError::Forbidden.into());

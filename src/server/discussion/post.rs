@@ -70,6 +70,7 @@ pub async fn post(
         // The browser that sent it first is known by then.
         AddedComment::Repeated { comment, count } => (comment, count, None),
         AddedComment::NoArticle => return Err(AppError::NotFound.into()),
+        AddedComment::Closed => return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Past }.into()),
         AddedComment::NoParent => {
             return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into());
         }

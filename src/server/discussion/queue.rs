@@ -158,7 +158,7 @@ fn rights(member: &Member, record: &QueuedRecord) -> Rights {
     let stands = record.status == CommentStatus::Approved;
     Rights {
         decide,
-        answer: stands && (decide || is_own(member, &record.story_of)),
+        answer: stands && !record.is_closed && (decide || is_own(member, &record.story_of)),
         take_back: stands && record.staff == Some(member.id),
     }
 }
@@ -188,6 +188,9 @@ fn comment(clock: &Clock, member: &Member, reports: Vec<Report>, record: QueuedR
         is_staff: record.staff.is_some(),
         is_picked: record.is_picked,
         writer: record.writer.filter(|_| may.decide).map(|(_, allowed, refused)| Record { allowed, refused }),
+        thread: record.thread,
+        is_closed: record.is_closed,
+        is_split: record.is_split,
         may,
     }
 }

@@ -28,6 +28,12 @@ pub struct QueuedRecord {
     pub posted_at: UtcMillis,
     /// Whether its writer has changed it since.
     pub is_edited: bool,
+    /// The comment that opened its thread.
+    pub thread: CommentId,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// It was an answer once, of which a thread of its own was made.
+    pub is_split: bool,
     /// How far it is.
     pub status: CommentStatus,
     /// Whether it has a place on the page.

@@ -61,6 +61,7 @@ mod story;
 mod story_list;
 mod story_publish;
 mod story_row;
+mod thread;
 mod topic;
 mod upkeep;
 mod vote;

@@ -3,6 +3,7 @@
 mod answering;
 mod deciding;
 mod listing;
+mod threads;
 mod waiting;
 
 use super::desk::answer;

@@ -3,7 +3,7 @@
 use super::{
     SqliteStore,
     audit::note,
-    comment::{Said, count, kept, same_form, thread_of},
+    comment::{Below, Said, count, kept, same_form, thread_of},
     comment_status::set_status,
     section::slug,
 };
@@ -66,8 +66,9 @@ impl AnswerStore for SqliteStore {
         let thread = match new.parent {
             None => new.id,
             Some(parent) => match thread_of(&mut transaction, new.article, parent).await? {
-                Some(thread) => thread,
-                None => return Ok(AddedComment::NoParent),
+                Below::Thread(thread) => thread,
+                Below::Closed => return Ok(AddedComment::Closed),
+                Below::Nothing => return Ok(AddedComment::NoParent),
             },
         };
         insert(&mut transaction, new, thread, act).await?;

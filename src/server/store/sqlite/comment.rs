@@ -144,8 +144,9 @@ impl CommentStore for SqliteStore {
         let thread = match new.parent {
             None => new.id,
             Some(parent) => match thread_of(&mut transaction, new.article, parent).await? {
-                Some(thread) => thread,
-                None => return Ok(AddedComment::NoParent),
+                Below::Thread(thread) => thread,
+                Below::Closed => return Ok(AddedComment::Closed),
+                Below::Nothing => return Ok(AddedComment::NoParent),
             },
         };
         insert(&mut transaction, &new, thread).await?;
@@ -226,17 +227,33 @@ pub(super) async fn same_form(
     row.map(StoredComment::try_from).transpose()
 }
 
-/// The thread of a comment that can be answered.
+/// Where an answer would stand.
+pub(super) enum Below {
+    /// In this thread.
+    Thread(CommentId),
+    /// In one that is closed.
+    Closed,
+    /// The article has no such comment that stands.
+    Nothing,
+}
+
+/// Where an answer to a comment would stand.
 pub(super) async fn thread_of(
     transaction: &mut Transaction<'_, Sqlite>,
     article: ArticleId,
     parent: CommentId,
-) -> StoreResult<Option<CommentId>> {
-    let thread: Option<Uuid> =
-        sqlx::query_scalar("select thread_id from comment where id = ? and article_id = ? and status = 'approved'")
-            .bind(parent.0)
-            .bind(article.0)
-            .fetch_optional(&mut **transaction)
-            .await?;
-    Ok(thread.map(CommentId))
+) -> StoreResult<Below> {
+    let found: Option<(Uuid, bool)> = sqlx::query_as(
+        "select c.thread_id, h.closed_at is not null from comment c join comment h on h.id = c.thread_id
+         where c.id = ? and c.article_id = ? and c.status = 'approved'",
+    )
+    .bind(parent.0)
+    .bind(article.0)
+    .fetch_optional(&mut **transaction)
+    .await?;
+    Ok(match found {
+        None => Below::Nothing,
+        Some((_, true)) => Below::Closed,
+        Some((thread, false)) => Below::Thread(CommentId(thread)),
+    })
 }

@@ -19,7 +19,8 @@ use uuid::Uuid;
 macro_rules! select_queued {
     ([$($from:literal),+], $($tail:literal),*) => {
         concat!(
-            "select c.id, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
+            "select c.id, c.thread_id, c.split_from is not null as is_split,
+                    (select closed_at from comment h where h.id = c.thread_id) is not null as is_closed, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
                     c.reports, c.member_id, t.created_by, t.assigned_to, c.picked_at is not null as is_picked,
                     c.article_id, a.headline, a.slug, s.slug as section_slug, s.name as section_name, o.slug as outer_slug,
                     p.name as parent_name, substr(p.text, 1, 400) as parent_text,
@@ -39,6 +40,9 @@ pub(super) use select_queued;
 #[derive(FromRow)]
 pub(super) struct QueuedRow {
     id: Uuid,
+    thread_id: Uuid,
+    is_split: bool,
+    is_closed: bool,
     name: String,
     text: String,
     posted_at: i64,
@@ -71,6 +75,9 @@ impl TryFrom<QueuedRow> for QueuedRecord {
     fn try_from(row: QueuedRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: CommentId(row.id),
+            thread: CommentId(row.thread_id),
+            is_closed: row.is_closed,
+            is_split: row.is_split,
             name: row.name,
             text: row.text,
             posted_at: UtcMillis(row.posted_at),

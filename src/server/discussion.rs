@@ -3,17 +3,23 @@
 pub mod answer;
 mod first_status;
 mod forget;
+pub mod house;
 pub mod judge;
+mod manners;
 pub mod moderate;
 mod one;
 pub mod own;
 pub mod post;
 pub mod queue;
+mod rules;
+mod screen;
+mod shut_out;
 pub mod thread;
 mod threads;
 
 pub use forget::forget;
 pub use one::one;
+pub use rules::commenting;
 pub use threads::{discussion, posted, reply};
 
 use super::{clock::Clock, store::comment::StoredComment};

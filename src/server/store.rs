@@ -5,6 +5,7 @@ pub mod archive;
 pub mod article;
 pub mod audit;
 pub mod author;
+pub mod ban;
 pub mod bulk;
 pub mod comment;
 pub mod coverage;
@@ -13,6 +14,7 @@ pub mod desk;
 pub mod feed;
 pub mod former;
 pub mod front;
+pub mod house_rules;
 pub mod job;
 pub mod list;
 pub mod live;
@@ -30,6 +32,7 @@ pub mod purge;
 pub mod reader;
 pub mod reading;
 pub mod rendering;
+pub mod screening;
 pub mod search;
 pub mod section;
 pub mod series;
@@ -47,6 +50,7 @@ pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use audit::AuditStore;
 pub use author::AuthorStore;
+pub use ban::BanStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use coverage::CoverageStore;
@@ -55,6 +59,7 @@ pub use desk::DeskStore;
 pub use feed::FeedStore;
 pub use former::FormerStore;
 pub use front::FrontStore;
+pub use house_rules::HouseRuleStore;
 pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
@@ -72,6 +77,7 @@ pub use purge::PurgeStore;
 pub use reader::ReaderStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
+pub use screening::ScreeningStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
@@ -90,6 +96,7 @@ pub trait Store:
     + ArticleStore
     + AuditStore
     + AuthorStore
+    + BanStore
     + BulkStore
     + CommentStore
     + CoverageStore
@@ -98,6 +105,7 @@ pub trait Store:
     + FeedStore
     + FormerStore
     + FrontStore
+    + HouseRuleStore
     + JobStore
     + ListStore
     + LiveStore
@@ -115,6 +123,7 @@ pub trait Store:
     + ReaderStore
     + ReadingStore
     + RenderingStore
+    + ScreeningStore
     + SearchStore
     + SectionStore
     + SeriesStore
@@ -134,6 +143,7 @@ impl<T> Store for T where
         + ArticleStore
         + AuditStore
         + AuthorStore
+        + BanStore
         + BulkStore
         + CommentStore
         + CoverageStore
@@ -142,6 +152,7 @@ impl<T> Store for T where
         + FeedStore
         + FormerStore
         + FrontStore
+        + HouseRuleStore
         + JobStore
         + ListStore
         + LiveStore
@@ -159,6 +170,7 @@ impl<T> Store for T where
         + ReaderStore
         + ReadingStore
         + RenderingStore
+        + ScreeningStore
         + SearchStore
         + SectionStore
         + SeriesStore

@@ -86,6 +86,11 @@ const SHORT: &[(&str, &str, &str)] = &[
         "USE TEMP B-TREE FOR ORDER BY",
         "the newest of each story, of which the newest are wanted",
     ),
+    ("left join house_rule", "USE TEMP B-TREE FOR ORDER BY", "the four rules that can hold under a story"),
+    ("from allowed_host", "SCAN allowed_host", "a list that one person keeps"),
+    ("from house_rule", "SCAN house_rule USING INDEX house_rule_of_paper", "an index of one row"),
+    ("from house_rule r left join section", "SCAN r", "rules that one person keeps"),
+    ("from house_rule r left join section", "USE TEMP B-TREE FOR ORDER BY", "rules that one person keeps"),
     ("order by a.series_part", "USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY", "parts with one number"),
     ("json_group_array", "USE TEMP B-TREE FOR json_group_array(ORDER BY)", "the names of one article"),
     ("published_at", "USE TEMP B-TREE FOR LAST TERM OF ORDER BY", "articles of one millisecond"),
@@ -159,6 +164,9 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
                     .collect()
             }
             "get_comment_context" => vec![format!("id={comment}")],
+            "get_house_rule" => {
+                vec!["scope=paper".into(), "scope[section]=sports".into(), format!("scope[story]={story}")]
+            }
             "list_names" => ["section", "topic", "author"].map(|of| format!("of={of}&typed=ঢাকা")).to_vec(),
             "get_name" => vec!["of=section&slug=sports".to_owned()],
             "list_pictures" => vec!["typed=".to_owned()],

@@ -5,7 +5,7 @@ use crate::model::{
     comment::CommentStatus,
     id::{ArticleId, CommentId},
     moment::{Moment, UtcMillis},
-    newsroom::permission::Permission,
+    newsroom::{permission::Permission, signal::Signal},
     section::SectionLink,
     slug::Slug,
 };
@@ -134,6 +134,8 @@ pub struct QueuedComment {
     pub reports: Vec<Report>,
     /// How many have.
     pub report_count: u32,
+    /// What was noticed when it came.
+    pub signals: Vec<Signal>,
     /// Whether somebody of the newsroom wrote it as such.
     pub is_staff: bool,
     /// An editor has picked it.

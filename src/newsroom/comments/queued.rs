@@ -21,6 +21,7 @@ const DEEDS: [CommentStatus; 4] =
 /// The row.
 pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
     let (texts, id, story) = (room.texts, comment.id, comment.story.id);
+    let decides = comment.may.decide;
     let buttons = buttons(room, &comment);
     let answer = comment
         .may
@@ -35,10 +36,12 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
             aria-current=move || (room.at.get() == Some(id)).then_some("true")
             on:focusin=move |_| room.at.set(Some(id))
         >
-            <input
-                class="queued__tick" type="checkbox" aria-label=label
-                prop:checked=move || room.chosen.with(|chosen| chosen.contains(&id)) on:change=move |_| room.choose(id)
-            />
+            {decides.then(|| view! {
+                <input
+                    class="queued__tick" type="checkbox" aria-label=label
+                    prop:checked=move || room.chosen.with(|chosen| chosen.contains(&id)) on:change=move |_| room.choose(id)
+                />
+            })}
             <div class="queued__body">
                 <p class="queued__head">
                     <strong class="queued__name"><bdi>{name}</bdi></strong>

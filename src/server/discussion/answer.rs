@@ -19,7 +19,10 @@ use crate::{
         accounts::Doer,
         error::Failure,
         state::AppState,
-        store::{answer::NewAnswer, comment::AddedComment, member::Hash},
+        store::{
+            answer::{Answered, NewAnswer},
+            member::Hash,
+        },
     },
 };
 use serde_json::json;
@@ -56,15 +59,13 @@ pub async fn answer(
         text,
         same_since: UtcMillis(act.at.0.saturating_sub(SAME_FORM_MILLIS)),
     };
-    let added = state.store.add_answer(&new, &act).await?;
+    let answered = state.store.add_answer(&new, &act).await?;
     state.tell_changes().await;
-    match added {
-        AddedComment::Added { comment, .. } | AddedComment::Repeated { comment, .. } => {
-            one(state, member, comment.id).await
-        }
-        AddedComment::NoArticle => Err(AppError::NotFound.into()),
-        AddedComment::Closed => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Past }.into()),
-        AddedComment::NoParent => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into()),
+    match answered {
+        Answered::Kept(id) => one(state, member, id).await,
+        Answered::NoArticle => Err(AppError::NotFound.into()),
+        Answered::Closed => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Past }.into()),
+        Answered::NoParent => Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into()),
     }
 }
 

@@ -185,6 +185,7 @@ fn comment(clock: &Clock, member: &Member, reports: Vec<Report>, record: QueuedR
         answers: record.answers.map(|(name, text)| AnsweredWords { name, beginning: beginning(&text) }),
         reports: if may.decide { reports } else { Vec::new() },
         report_count: if may.decide { record.reports } else { 0 },
+        signals: if may.decide { record.signals } else { Vec::new() },
         is_staff: record.staff.is_some(),
         is_picked: record.is_picked,
         writer: record.writer.filter(|_| may.decide).map(|(_, allowed, refused)| Record { allowed, refused }),

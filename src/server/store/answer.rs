@@ -1,6 +1,6 @@
 //! What members of the newsroom say under stories, in the store.
 
-use super::{StoreResult, audit::Act, comment::AddedComment, member::Hash};
+use super::{StoreResult, audit::Act, member::Hash};
 use crate::model::{
     id::{ArticleId, CommentId},
     moment::UtcMillis,
@@ -45,6 +45,19 @@ pub struct NewAnswer {
     pub same_since: UtcMillis,
 }
 
+/// What became of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// It is kept, durably; a form that came again is what it was the first time.
+    Kept(CommentId),
+    /// There is no such published article.
+    NoArticle,
+    /// The article has no such comment to answer.
+    NoParent,
+    /// Nobody answers in that thread any more.
+    Closed,
+}
+
 /// Keeps what members say. Each method that writes is one transaction, which also writes down what was done.
 #[async_trait]
 pub trait AnswerStore: Send + Sync {
@@ -52,7 +65,7 @@ pub trait AnswerStore: Send + Sync {
     async fn talked_story(&self, article: ArticleId) -> StoreResult<Option<TalkedStory>>;
 
     /// Keeps an answer, which stands at once; a repeated form is kept once.
-    async fn add_answer(&self, answer: &NewAnswer, act: &Act) -> StoreResult<AddedComment>;
+    async fn add_answer(&self, answer: &NewAnswer, act: &Act) -> StoreResult<Answered>;
 
     /// Takes a member's own answer away. False if it is not theirs, or does not stand.
     async fn take_back_answer(&self, comment: CommentId, member: MemberId, act: &Act) -> StoreResult<bool>;

@@ -8,6 +8,7 @@ use crate::model::{
     newsroom::{
         member::MemberId,
         moderation::{Decision, Pile, Place},
+        signal::Signal,
     },
     reader::ReaderId,
     section::SectionLink,
@@ -54,6 +55,8 @@ pub struct QueuedRecord {
     pub answers: Option<(String, String)>,
     /// Reports that nobody has looked into.
     pub reports: u32,
+    /// What was noticed when it came.
+    pub signals: Vec<Signal>,
     /// Whether somebody of the newsroom wrote it as such, and who.
     pub staff: Option<MemberId>,
     /// Whose story it is: who began it, and who was given it.
@@ -88,6 +91,17 @@ pub struct Filter {
     pub after: Option<Place>,
 }
 
+/// A decision, what is learnt from it, and what is written down of it.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// What was decided.
+    pub decision: Decision,
+    /// Features of the comment, which count as those of a comment that stands, or of spam.
+    pub features: Vec<String>,
+    /// What is written down.
+    pub act: Act,
+}
+
 /// Reads and decides. Each method that writes is one transaction, which also writes down what was done.
 #[async_trait]
 pub trait ModerationStore: Send + Sync {
@@ -107,9 +121,9 @@ pub trait ModerationStore: Send + Sync {
     /// A reader's comments, newest first.
     async fn comments_of(&self, reader: ReaderId, limit: u32) -> StoreResult<Vec<QueuedRecord>>;
 
-    /// Decides, each with what is written down of it; says about which comments. The others are not as they were any more.
+    /// Decides, and learns from it; says about which comments. The others are not as they were any more.
     /// `again`: reports count anew, for a decision that is taken back.
-    async fn decide(&self, decisions: &[(Decision, Act)], again: bool) -> StoreResult<Vec<CommentId>>;
+    async fn decide(&self, verdicts: &[Verdict], again: bool) -> StoreResult<Vec<CommentId>>;
 
     /// Picks a comment that stands, or picks it no longer. False if it does not stand, or is so already.
     async fn pick(&self, comment: CommentId, picked: bool, act: &Act) -> StoreResult<bool>;

@@ -2,6 +2,7 @@
 
 mod answering;
 mod deciding;
+mod house;
 mod listing;
 mod threads;
 mod waiting;

@@ -3,7 +3,7 @@
 use super::{
     SqliteStore,
     audit::note,
-    comment::{Below, Said, count, kept, same_form, thread_of},
+    comment::{Below, Said, count, same_form, thread_of},
     comment_status::set_status,
     section::slug,
 };
@@ -15,9 +15,8 @@ use crate::{
     },
     server::store::{
         AnswerStore, StoreError, StoreResult,
-        answer::{NewAnswer, TalkedStory},
+        answer::{Answered, NewAnswer, TalkedStory},
         audit::Act,
-        comment::AddedComment,
     },
 };
 use async_trait::async_trait;
@@ -53,30 +52,27 @@ impl AnswerStore for SqliteStore {
         }))
     }
 
-    async fn add_answer(&self, new: &NewAnswer, act: &Act) -> StoreResult<AddedComment> {
+    async fn add_answer(&self, new: &NewAnswer, act: &Act) -> StoreResult<Answered> {
         let mut transaction = self.write().await?;
         let said = Said { form_key: new.form_key, fingerprint: new.fingerprint, since: new.same_since };
         if let Some(comment) = same_form(&mut transaction, said).await? {
-            let count = count(&mut transaction, comment.article).await?.unwrap_or(0);
-            return Ok(AddedComment::Repeated { comment, count });
+            return Ok(Answered::Kept(comment.id));
         }
         if count(&mut transaction, new.article).await?.is_none() {
-            return Ok(AddedComment::NoArticle);
+            return Ok(Answered::NoArticle);
         }
         let thread = match new.parent {
             None => new.id,
             Some(parent) => match thread_of(&mut transaction, new.article, parent).await? {
                 Below::Thread(thread) => thread,
-                Below::Closed => return Ok(AddedComment::Closed),
-                Below::Nothing => return Ok(AddedComment::NoParent),
+                Below::Closed => return Ok(Answered::Closed),
+                Below::Nothing => return Ok(Answered::NoParent),
             },
         };
         insert(&mut transaction, new, thread, act).await?;
         note(&mut transaction, act).await?;
-        let comment = kept(&mut transaction, new.id).await?;
-        let count = count(&mut transaction, new.article).await?.unwrap_or(0);
         transaction.commit().await?;
-        Ok(AddedComment::Added { comment, count })
+        Ok(Answered::Kept(new.id))
     }
 
     async fn take_back_answer(&self, comment: CommentId, member: MemberId, act: &Act) -> StoreResult<bool> {

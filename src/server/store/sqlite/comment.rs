@@ -4,6 +4,7 @@ use super::{
     SqliteStore,
     comment_row::{CommentRow, select_comment},
     reader,
+    screening::{keep_print, written},
 };
 use crate::{
     model::{
@@ -14,7 +15,7 @@ use crate::{
     },
     server::store::{
         CommentStore, StoreError, StoreResult,
-        comment::{AddedComment, NewComment, StoredComment},
+        comment::{AddedComment, NewComment, StoredComment, Writer},
         member::Hash,
     },
 };
@@ -149,6 +150,9 @@ impl CommentStore for SqliteStore {
                 Below::Nothing => return Ok(AddedComment::NoParent),
             },
         };
+        if let Some(last) = too_soon(&mut transaction, &new).await? {
+            return Ok(AddedComment::TooSoon { last });
+        }
         insert(&mut transaction, &new, thread).await?;
         let comment = kept(&mut transaction, new.id).await?;
         let count = count(&mut transaction, new.article).await?.unwrap_or(0);
@@ -165,8 +169,8 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     let reader = reader::of(transaction, new.writer, &new.name, new.posted_at).await?;
     sqlx::query(
         "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, status, shown, reader_id,
-                              network, form_key, fingerprint)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              network, form_key, fingerprint, signals)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(new.id.0)
     .bind(new.article.0)
@@ -178,16 +182,31 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     .bind(new.status.as_str())
     .bind(new.status == CommentStatus::Approved)
     .bind(reader.0)
-    .bind(new.network.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(new.network.as_slice())
     .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
     .bind(new.fingerprint.as_slice())
+    .bind(written(&new.signals)?)
     .execute(&mut **transaction)
     .await?;
-    Ok(())
+    keep_print(transaction, new.id, new.posted_at, new.print).await
+}
+
+/// When the writer posted under the article, if it was too short a while ago for another one.
+async fn too_soon(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<UtcMillis>> {
+    let (Some(since), Writer::Reader(reader)) = (new.slow_since, new.writer) else { return Ok(None) };
+    let last: Option<i64> = sqlx::query_scalar(
+        "select posted_at from comment where reader_id = ? and posted_at > ? and article_id = ? order by posted_at desc limit 1",
+    )
+    .bind(reader.0)
+    .bind(since.0)
+    .bind(new.article.0)
+    .fetch_optional(&mut **transaction)
+    .await?;
+    Ok(last.map(UtcMillis))
 }
 
 /// A comment, as it was just added.
-pub(super) async fn kept(transaction: &mut Transaction<'_, Sqlite>, id: CommentId) -> StoreResult<StoredComment> {
+async fn kept(transaction: &mut Transaction<'_, Sqlite>, id: CommentId) -> StoreResult<StoredComment> {
     let kept: Option<CommentRow> = sqlx::query_as(select_comment!("comment c", "where c.id = ?"))
         .bind(id.0)
         .fetch_optional(&mut **transaction)

@@ -9,14 +9,14 @@ use crate::{
     model::{
         id::CommentId,
         moment::UtcMillis,
-        newsroom::moderation::{Decision, Pile, Place},
+        newsroom::moderation::{Pile, Place},
         reader::ReaderId,
         slug::Slug,
     },
     server::store::{
         ModerationStore, StoreError, StoreResult,
         audit::Act,
-        moderation::{Filter, QueuedRecord},
+        moderation::{Filter, QueuedRecord, Verdict},
     },
 };
 use async_trait::async_trait;
@@ -149,8 +149,8 @@ impl ModerationStore for SqliteStore {
         all(rows)
     }
 
-    async fn decide(&self, decisions: &[(Decision, Act)], again: bool) -> StoreResult<Vec<CommentId>> {
-        moderation_write::decide(self, decisions, again).await
+    async fn decide(&self, verdicts: &[Verdict], again: bool) -> StoreResult<Vec<CommentId>> {
+        moderation_write::decide(self, verdicts, again).await
     }
 
     async fn pick(&self, comment: CommentId, picked: bool, act: &Act) -> StoreResult<bool> {

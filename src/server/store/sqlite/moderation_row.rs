@@ -21,7 +21,7 @@ macro_rules! select_queued {
         concat!(
             "select c.id, c.thread_id, c.split_from is not null as is_split,
                     (select closed_at from comment h where h.id = c.thread_id) is not null as is_closed, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
-                    c.reports, c.member_id, t.created_by, t.assigned_to, c.picked_at is not null as is_picked,
+                    c.reports, c.member_id, t.created_by, t.assigned_to, c.picked_at is not null as is_picked, c.signals,
                     c.article_id, a.headline, a.slug, s.slug as section_slug, s.name as section_name, o.slug as outer_slug,
                     p.name as parent_name, substr(p.text, 1, 400) as parent_text,
                     c.reader_id, coalesce(r.allowed, 0) as allowed, coalesce(r.refused, 0) as refused
@@ -56,6 +56,7 @@ pub(super) struct QueuedRow {
     created_by: Option<i64>,
     assigned_to: Option<i64>,
     is_picked: bool,
+    signals: String,
     article_id: Uuid,
     headline: String,
     slug: String,
@@ -94,6 +95,7 @@ impl TryFrom<QueuedRow> for QueuedRecord {
             reports: row.reports,
             staff: row.member_id.map(MemberId),
             story_of: [row.created_by, row.assigned_to].map(|member| member.map(MemberId)),
+            signals: serde_json::from_str(&row.signals).map_err(|cause| StoreError::Other(cause.to_string()))?,
             is_picked: row.is_picked,
             writer: row.reader_id.map(|reader| (ReaderId(reader), row.allowed, row.refused)),
         })

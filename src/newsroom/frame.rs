@@ -47,7 +47,7 @@ const WORKPLACES: &[Workplace] = &[
     Workplace {
         path: "comments",
         name: Texts::comments_heading,
-        needs: Some(Permission::ModerateComments),
+        needs: Some(Permission::AnswerComments),
         view: comments::comments,
     },
     Workplace {

@@ -14,7 +14,9 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 /// The form, closed until it is wanted.
 pub(super) fn shut_out(room: Room, id: CommentId) -> AnyView {
     let texts = room.texts;
-    let Some(name) = room.comment(id).map(|comment| comment.name) else { return ().into_any() };
+    let Some(name) = room.comment(id).filter(|comment| comment.may.decide).map(|comment| comment.name) else {
+        return ().into_any();
+    };
     let (by, days) = (RwSignal::new("reader".to_owned()), RwSignal::new("7".to_owned()));
     let reason = RwSignal::new(String::new());
     let summary = texts.comments_ban_writer(&name);

@@ -26,6 +26,7 @@ pub mod picture;
 pub mod popular;
 pub mod purge;
 pub mod reader;
+pub mod reader_account;
 pub mod reading;
 pub mod rendering;
 pub mod search;
@@ -65,6 +66,7 @@ pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
 pub use reader::ReaderStore;
+pub use reader_account::ReaderAccountStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
@@ -104,6 +106,7 @@ pub trait Store:
     + PictureStore
     + PopularStore
     + PurgeStore
+    + ReaderAccountStore
     + ReaderStore
     + ReadingStore
     + RenderingStore
@@ -145,6 +148,7 @@ impl<T> Store for T where
         + PictureStore
         + PopularStore
         + PurgeStore
+        + ReaderAccountStore
         + ReaderStore
         + ReadingStore
         + RenderingStore

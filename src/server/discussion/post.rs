@@ -41,7 +41,10 @@ pub async fn post(
     article: ArticleId,
     form: CommentForm,
 ) -> Result<Posted, Failure> {
-    let name = checked(&form.name, Field::Name, MAX_NAME_GRAPHEMES)?;
+    let name = match present.account_name() {
+        Some(name) => name.to_owned(),
+        None => checked(&form.name, Field::Name, MAX_NAME_GRAPHEMES)?,
+    };
     let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
     state.pace.take(from)?;
     let now = state.clock.now();

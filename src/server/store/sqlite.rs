@@ -40,6 +40,8 @@ mod published;
 mod purge;
 mod ranking;
 mod reader;
+mod reader_account;
+mod reader_merge;
 mod readers;
 mod reading;
 mod related;

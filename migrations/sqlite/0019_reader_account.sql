@@ -27,7 +27,7 @@ create table reader_notice (
   is_new     integer not null default 1,
   constraint reader_notice_once unique (reader_id, comment_id)
 ) strict;
-create index reader_notice_by_time on reader_notice (reader_id, told_at desc, id desc);
+create index reader_notice_by_reader on reader_notice (reader_id, id desc); -- the newest first
 create index reader_notice_new on reader_notice (reader_id) where is_new = 1;
 create index reader_notice_by_comment on reader_notice (comment_id);
 
@@ -64,7 +64,6 @@ end;
 -- Its writer hears what a moderator decided: that it stands after all, or does not. What they took away themselves they know.
 create trigger decision_is_told after update of status on comment
 when new.reader_id is not null and old.status <> new.status and new.status in ('approved', 'rejected', 'spam') begin
-  insert into reader_notice (reader_id, comment_id, kind, told_at)
-    values (new.reader_id, new.id, new.status, coalesce(new.decided_at, new.posted_at))
-    on conflict (reader_id, comment_id) do update set kind = excluded.kind, told_at = excluded.told_at, is_new = 1;
+  insert or replace into reader_notice (reader_id, comment_id, kind, told_at)
+    values (new.reader_id, new.id, new.status, coalesce(new.decided_at, new.posted_at));
 end;

@@ -1,13 +1,16 @@
 //! The pages of a reader's own: plain pages and plain forms. Nothing of them is kept by anybody.
 
 mod delete;
+mod export;
 mod link;
+mod notices;
 mod own;
 mod sign_out;
 
 use super::{
     Served,
     form_text::{fields, no_form},
+    one_comment::lead,
     pages::{self, private},
 };
 use crate::{
@@ -22,8 +25,8 @@ use crate::{
 };
 use axum::{
     Router,
-    http::{HeaderValue, header::SET_COOKIE, request::Parts},
-    response::{IntoResponse, Redirect, Response},
+    http::request::Parts,
+    response::Response,
     routing::{get, post},
 };
 
@@ -35,6 +38,8 @@ pub(super) fn routes() -> Router<Served> {
         .route(reader::LINK, post(link::ask))
         .route(&reader::link("{token}"), get(link::page).post(link::post))
         .route(reader::SIGN_OUT, post(sign_out::post))
+        .route(reader::NOTICES, get(notices::page).post(notices::post))
+        .route(reader::EXPORT, get(export::file))
         .route(reader::DELETE, get(delete::page).post(delete::post))
 }
 
@@ -62,6 +67,13 @@ impl Asking {
         Texts(self.site.locale)
     }
 
+    /// Behind which place the list goes on.
+    fn before(&self) -> Option<String> {
+        let query = self.parts.uri.query().unwrap_or_default();
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(key, _)| key == reader::BEFORE).map(|(_, value)| value.into_owned())
+    }
+
     /// As a reader may see it.
     fn answer(&self, failure: Failure) -> AppError {
         failure.answer(request_id(&self.parts.extensions))
@@ -80,13 +92,6 @@ impl Asking {
             }
         }
     }
-}
-
-/// Leads on, with a new cookie.
-fn lead(to: &str, cookie: Option<HeaderValue>) -> Response {
-    let mut response = Redirect::to(to).into_response();
-    response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
-    response
 }
 
 /// One field of a form.

@@ -4,6 +4,7 @@
 pub mod link;
 mod network;
 pub mod own;
+pub mod page;
 mod session;
 mod typed;
 

@@ -27,6 +27,7 @@ pub mod popular;
 pub mod purge;
 pub mod reader;
 pub mod reader_account;
+pub mod reader_page;
 pub mod reading;
 pub mod rendering;
 pub mod search;
@@ -67,6 +68,7 @@ pub use popular::PopularStore;
 pub use purge::PurgeStore;
 pub use reader::ReaderStore;
 pub use reader_account::ReaderAccountStore;
+pub use reader_page::ReaderPageStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use search::SearchStore;
@@ -107,6 +109,7 @@ pub trait Store:
     + PopularStore
     + PurgeStore
     + ReaderAccountStore
+    + ReaderPageStore
     + ReaderStore
     + ReadingStore
     + RenderingStore
@@ -149,6 +152,7 @@ impl<T> Store for T where
         + PopularStore
         + PurgeStore
         + ReaderAccountStore
+        + ReaderPageStore
         + ReaderStore
         + ReadingStore
         + RenderingStore

@@ -2,6 +2,7 @@
 
 pub mod delete;
 pub mod link;
+pub mod notices;
 pub mod own;
 
 use super::{plain, printed};

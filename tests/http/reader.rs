@@ -2,6 +2,7 @@
 
 mod account;
 mod delete;
+mod notices;
 
 use crate::{
     letters::{Letters, link},

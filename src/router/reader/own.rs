@@ -2,13 +2,10 @@
 
 use super::{Asking, Served, field, fields, lead, no_form, pages, private};
 use crate::{
-    model::{
-        address::reader,
-        reader::{OwnAccount, OwnPage},
-    },
+    model::address::reader,
     server::{
         error::Failure,
-        readers::{link::is_offered, own::rename as keep_name},
+        readers::{own::rename as keep_name, page::own_page},
     },
     sheet::reader::own::{Rejected, own},
 };
@@ -47,11 +44,9 @@ pub(super) async fn rename(State(served): State<Served>, parts: Parts, bytes: By
 /// The page, with what was typed and not accepted.
 pub(super) async fn answer(asking: &Asking, rejected: Rejected) -> Response {
     let status = rejected.error.as_ref().map_or(StatusCode::OK, pages::status);
-    let account = asking
-        .present
-        .account()
-        .map(|reader| OwnAccount { name: reader.name.clone(), mail: reader.email.clone().unwrap_or_default() });
-    let page =
-        OwnPage { account, is_known: asking.present.known().is_some(), is_offered: is_offered(&asking.served.app) };
-    private(status, own(page, rejected, &asking.site, &asking.served.styles))
+    let before = asking.before().and_then(|place| place.parse().ok());
+    match own_page(&asking.served.app, &asking.present, before).await {
+        Ok(page) => private(status, own(page, rejected, &asking.site, &asking.served.styles)),
+        Err(failure) => asking.fault(failure),
+    }
 }

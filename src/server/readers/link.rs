@@ -31,9 +31,7 @@ pub async fn send_link(state: &AppState, typed: &str, from: IpAddr) -> Result<()
     }
     let to = email(typed)?;
     let now = state.clock.now();
-    // A reader of the paper and a member of the newsroom may have one address, and letters to one are none to the other.
-    let triers = [Trier::Letter(token::hash(&format!("reader {to}"))), Trier::network(from)];
-    state.doorkeeper.attempts.begin(&triers, now)?;
+    state.doorkeeper.attempts.begin(&[asker(&to), Trier::network(from)], now)?;
     let opener = Token::new()?;
     state.store.add_reader_link(&opener.hash, &to, now, UtcMillis(now.0.saturating_add(OPENS))).await?;
     let letter = letter(state, to, &opener.text);
@@ -44,6 +42,11 @@ pub async fn send_link(state: &AppState, typed: &str, from: IpAddr) -> Result<()
         }
     });
     Ok(())
+}
+
+/// Whoever asks for letters to this address. One of a member of the newsroom is asked for apart.
+fn asker(email: &str) -> Trier {
+    Trier::Letter(token::hash(&format!("reader {email}")))
 }
 
 fn letter(state: &AppState, to: String, opener: &str) -> Letter {
@@ -64,6 +67,7 @@ pub async fn opened_by(state: &AppState, opener: &str) -> Result<String, Failure
 
 /// Uses the link; says by which cookie the reader is known from now on. What a guest has said with this browser is the account's then.
 pub async fn enter(state: &AppState, headers: &HeaderMap, opener: &str) -> Result<Option<HeaderValue>, Failure> {
+    let email = opened_by(state, opener).await?;
     let now = state.clock.now();
     let session = Token::new()?;
     let entry = Entry {
@@ -74,6 +78,7 @@ pub async fn enter(state: &AppState, headers: &HeaderMap, opener: &str) -> Resul
         at: now,
     };
     state.store.enter_account(&entry).await?.ok_or(AppError::Gone)?;
+    state.doorkeeper.attempts.succeed(&[asker(&email)]);
     state.tell_changes().await;
     Ok(cookie::set(state, cookie::READER, &session.text, LASTS / 1000))
 }

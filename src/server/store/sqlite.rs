@@ -42,6 +42,7 @@ mod ranking;
 mod reader;
 mod reader_account;
 mod reader_merge;
+mod reader_page;
 mod readers;
 mod reading;
 mod related;

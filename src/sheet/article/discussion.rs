@@ -54,6 +54,7 @@ pub(super) fn Discussion(talk: comment::Discussion, form: Form, texts: Texts) ->
         <p class="discussion__notice" id=address::DISCUSSION_NOTICE role="status"></p>
         <form id=address::VOTES method="post" hidden></form>
         <div id=address::COMMENT_FORM_HOME><CommentForm form texts /></div>
+        <p class="discussion__own">{texts.comment_own_hint()} " " <a href=address::reader::READER rel="external nofollow">{texts.reader_heading()}</a></p>
         </section>
     }
 }

@@ -4,12 +4,13 @@ use super::{document, link::ask};
 use crate::{
     i18n::Texts,
     model::{
-        address::reader,
+        address::{self, reader},
+        comment::CommentStatus,
         error::{AppError, Field},
-        reader::OwnPage,
+        reader::{Follow, OwnComment, OwnPage},
         site::{Site, Styles},
     },
-    ui::field::NameField,
+    ui::{field::NameField, moment::Moment, pager::Pager},
 };
 use leptos::prelude::*;
 
@@ -36,10 +37,69 @@ pub fn own(page: OwnPage, rejected: Rejected, site: &Site, styles: &Styles) -> S
                 None if page.is_offered => ask(rejected.typed.clone(), rejected.error.as_ref(), texts).into_any(),
                 None => view! { <p class="reader__notice">{texts.reader_not_offered()}</p> }.into_any(),
             }}
+            {page.is_known.then(|| known(&page, texts))}
             {page.account.is_some().then(|| leave(texts))}
-            {page.is_known.then(|| view! { <p><a href=reader::DELETE>{texts.reader_delete_heading()}</a></p> })}
         }
     })
+}
+
+/// What a guest has too.
+fn known(page: &OwnPage, texts: Texts) -> impl IntoView + use<> {
+    let new = page.new_notices;
+    view! {
+        <p>
+            <a href=reader::NOTICES>{texts.reader_notices_heading()}</a>
+            {(new > 0).then(|| view! { " " <strong class="reader__count">{texts.reader_notices_new(u64::from(new))}</strong> })}
+        </p>
+        <section id="comments">
+            <h2 class="reader__title">{texts.reader_comments_heading()}</h2>
+            {page.comments.is_empty().then(|| view! { <p>{texts.reader_comments_none()}</p> })}
+            <ol class="reader__list" role="list">{page.comments.iter().map(|comment| said(comment, texts)).collect_view()}</ol>
+            {page.next.map(|next| view! {
+                <Pager label=texts.reader_older()>
+                    <a class="button" data-kind="quiet" href=reader::comments_before(next)>{texts.reader_older()}</a>
+                </Pager>
+            })}
+        </section>
+        {(!page.follows.is_empty()).then(|| view! {
+            <section>
+                <h2 class="reader__title">{texts.reader_follows_heading()}</h2>
+                <ol class="reader__list" role="list">{page.follows.iter().map(|follow| followed(follow, texts)).collect_view()}</ol>
+            </section>
+        })}
+        <p><a href=reader::EXPORT download="">{texts.reader_export()}</a></p>
+        <p><a href=reader::DELETE>{texts.reader_delete_heading()}</a></p>
+    }
+}
+
+fn said(comment: &OwnComment, texts: Texts) -> impl IntoView + use<> {
+    let status = match comment.status {
+        CommentStatus::Approved => texts.reader_status_stands(),
+        CommentStatus::Pending => texts.comment_waits(),
+        CommentStatus::Rejected => texts.one_comment_rejected(),
+        CommentStatus::Spam => texts.one_comment_spam(),
+        CommentStatus::Removed => texts.comment_removed(),
+    };
+    view! {
+        <li class="reader__entry">
+            <p class="reader__words">{comment.text.clone()}</p>
+            <p class="reader__about">
+                {comment.headline.clone()} " · " <a href=address::one_comment(comment.id)><Moment at=comment.posted texts /></a> " · " {status}
+            </p>
+        </li>
+    }
+}
+
+fn followed(follow: &Follow, texts: Texts) -> impl IntoView + use<> {
+    view! {
+        <li class="reader__entry">
+            <p class="reader__words"><a href=follow.address.clone()><bdi>{follow.opening.clone()}</bdi></a></p>
+            <p class="reader__about">{follow.headline.clone()}</p>
+            <form method="post" action=address::comment_act(follow.comment, "follow")>
+                <button class="button" data-kind="quiet" type="submit" name="follow" value="no">{texts.one_comment_unfollow()}</button>
+            </form>
+        </li>
+    }
 }
 
 fn name(kept: String, rejected: &Rejected, texts: Texts) -> impl IntoView + use<> {

@@ -16,6 +16,7 @@ pub mod passkey;
 pub mod place;
 mod printed;
 pub mod sheets;
+pub mod shortcut;
 pub mod suggestions;
 pub mod tools;
 pub mod typing;

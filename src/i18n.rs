@@ -136,6 +136,7 @@ impl Texts {
             AppError::Invalid { field: Field::Note, problem: Problem::TooLong { max } } => {
                 self.error_long_text(&self.number(u64::from(*max)))
             }
+            AppError::Refused { sentence, .. } => sentence.clone(),
             AppError::Forbidden => self.error_not_yours().to_owned(),
             AppError::Invalid { field: Field::Parent, .. } => self.error_unknown_parent().to_owned(),
             AppError::TooMany { retry_seconds } => self.error_too_many(&self.number(u64::from(*retry_seconds))),

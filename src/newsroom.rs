@@ -3,6 +3,7 @@
 
 mod account;
 mod audit;
+mod comments;
 mod desk;
 mod field;
 mod frame;

@@ -67,3 +67,8 @@ when new.reader_id is not null and old.status <> new.status and new.status in ('
   insert or replace into reader_notice (reader_id, comment_id, kind, told_at)
     values (new.reader_id, new.id, new.status, coalesce(new.decided_at, new.posted_at));
 end;
+create trigger removal_is_told after update of decided_by on comment
+when new.reader_id is not null and new.status = 'removed' and new.decided_by is not null and old.decided_by is null begin
+  insert or replace into reader_notice (reader_id, comment_id, kind, told_at)
+    values (new.reader_id, new.id, 'removed', coalesce(new.decided_at, new.posted_at));
+end;

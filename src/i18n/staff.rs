@@ -1,5 +1,7 @@
 //! What goes wrong in the newsroom, told to its members. Readers never download these sentences.
 
+mod moderation;
+
 use super::Texts;
 use crate::model::{
     error::{AppError, Field, Problem},
@@ -133,6 +135,19 @@ impl Texts {
             "live.removed" => self.act_live_removed(),
             "live.ended" => self.act_live_ended(),
             "live.resumed" => self.act_live_resumed(),
+            "comment.approved" => self.act_comment_approved(),
+            "comment.rejected" => self.act_comment_rejected(),
+            "comment.spam" => self.act_comment_spam(),
+            "comment.removed" => self.act_comment_removed(),
+            "comment.undone" => self.act_comment_undone(),
+            "comment.picked" => self.act_comment_picked(),
+            "comment.unpicked" => self.act_comment_unpicked(),
+            "discussion.rule" => self.act_discussion_rule(),
+            "discussion.word" => self.act_discussion_word(),
+            "discussion.word_removed" => self.act_discussion_word_removed(),
+            "discussion.hosts" => self.act_discussion_hosts(),
+            "discussion.banned" => self.act_discussion_banned(),
+            "discussion.ban_lifted" => self.act_discussion_ban_lifted(),
             "names.made" => self.act_names_made(),
             "names.changed" => self.act_names_changed(),
             "session.begun" => self.act_session_begun(),

@@ -96,6 +96,17 @@ pub struct Thread {
     pub next: Option<ReplyPlace>,
 }
 
+/// How readers can comment on an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Commenting {
+    /// Not at all, or not any more.
+    pub is_closed: bool,
+    /// Somebody of the newsroom reads every comment first.
+    pub is_read_first: bool,
+    /// It is about children, whom nobody shall name.
+    pub minors: bool,
+}
+
 /// The comments under an article: one page of threads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Discussion {

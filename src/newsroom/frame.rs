@@ -2,7 +2,7 @@
 //! asked when the page has come up, so its HTML is the same for every member.
 
 use super::{
-    account, audit, desk, names, people, pictures,
+    account, audit, comments, desk, names, people, pictures,
     proof::{Proof, proof_form},
     story, words,
 };
@@ -29,6 +29,8 @@ pub(super) struct Place {
     pub texts: Texts,
     /// For what is dangerous.
     pub proof: Proof,
+    /// How many comments wait.
+    pub waiting: comments::Waiting,
 }
 
 /// A page of the newsroom: its address below `/newsroom`, its name, and what a member must be allowed to find it.
@@ -42,6 +44,12 @@ struct Workplace {
 /// All of them, in the order of the navigation.
 const WORKPLACES: &[Workplace] = &[
     Workplace { path: "", name: Texts::desk_heading, needs: Some(Permission::WriteStory), view: desk::desk },
+    Workplace {
+        path: "comments",
+        name: Texts::comments_heading,
+        needs: Some(Permission::ModerateComments),
+        view: comments::comments,
+    },
     Workplace {
         path: "pictures",
         name: Texts::pictures_heading,
@@ -72,6 +80,14 @@ impl Workplace {
     fn is_open_to(&self, here: &Here) -> bool {
         self.needs.is_none_or(|permission| here.member.may(permission))
     }
+}
+
+/// What stands at an address; on the first page, for whom it is not, the first workplace that is.
+fn workplace_at(path: &str, here: &Here) -> Option<&'static Workplace> {
+    let found = WORKPLACES.iter().find(|workplace| workplace.is_at(path));
+    let is_first = path == address::NEWSROOM;
+    let other = || WORKPLACES.iter().find(|workplace| workplace.is_open_to(here));
+    if is_first && found.is_some_and(|workplace| !workplace.is_open_to(here)) { other() } else { found }
 }
 
 /// The newsroom at the present address.
@@ -124,15 +140,21 @@ fn trouble(texts: Texts, error: &AppError, again: impl Fn() + 'static) -> AnyVie
 fn inside(here: Here) -> AnyView {
     let texts = Texts(here.member.language);
     document::set_language(texts.language());
-    let place = Place { here, texts, proof: Proof::new() };
+    let waiting = comments::Waiting::of(&here.member);
+    let place = Place { here, texts, proof: Proof::new(), waiting };
     let path = use_location().pathname;
+    Effect::new(move |_| {
+        path.track();
+        waiting.ask();
+    });
     let here = place.here.clone();
     let links = move || {
         let open = WORKPLACES.iter().filter(|workplace| workplace.is_open_to(&here));
         open.map(|workplace| {
             let address = workplace.address();
             let current = path.with(|path| workplace.is_at(path).then(|| address::within(path, &address))).flatten();
-            view! { <li><a class="frame__link" href=address aria-current=current>{(workplace.name)(texts)}</a></li> }
+            let waits = (workplace.path == "comments").then(|| waiting.view(texts));
+            view! { <li><a class="frame__link" href=address aria-current=current>{(workplace.name)(texts)} {waits}</a></li> }
         })
         .collect_view()
     };
@@ -145,7 +167,7 @@ fn inside(here: Here) -> AnyView {
             request_animation_frame(arrival::arrived);
             return story::story(&place, id);
         }
-        let found = path.with(|path| WORKPLACES.iter().find(|workplace| workplace.is_at(path)));
+        let found = path.with(|path| workplace_at(path, &place.here));
         let title = found.map_or(texts.newsroom_heading(), |workplace| (workplace.name)(texts));
         head::write(&format!("{title} | {}", place.here.paper), None);
         // The address bar has the new address when the page is painted, not before.

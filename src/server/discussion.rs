@@ -1,14 +1,23 @@
 //! What readers say under an article.
 
+mod first_status;
 mod forget;
+pub mod house;
 pub mod judge;
+mod manners;
+pub mod moderate;
 mod one;
 pub mod own;
 pub mod post;
+pub mod queue;
+mod rules;
+mod screen;
+mod shut_out;
 mod threads;
 
 pub use forget::forget;
 pub use one::one;
+pub use rules::commenting;
 pub use threads::{discussion, posted, reply};
 
 use super::{clock::Clock, store::comment::StoredComment};

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod article;
 pub mod audit;
 pub mod author;
+pub mod ban;
 pub mod bulk;
 pub mod comment;
 pub mod coverage;
@@ -12,10 +13,12 @@ pub mod desk;
 pub mod feed;
 pub mod former;
 pub mod front;
+pub mod house_rules;
 pub mod job;
 pub mod list;
 pub mod live;
 pub mod member;
+pub mod moderation;
 pub mod moment;
 pub mod names;
 pub mod naming;
@@ -30,6 +33,7 @@ pub mod reader_account;
 pub mod reader_page;
 pub mod reading;
 pub mod rendering;
+pub mod screening;
 pub mod search;
 pub mod section;
 pub mod series;
@@ -45,6 +49,7 @@ pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use audit::AuditStore;
 pub use author::AuthorStore;
+pub use ban::BanStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use coverage::CoverageStore;
@@ -53,10 +58,12 @@ pub use desk::DeskStore;
 pub use feed::FeedStore;
 pub use former::FormerStore;
 pub use front::FrontStore;
+pub use house_rules::HouseRuleStore;
 pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
 pub use member::MemberStore;
+pub use moderation::ModerationStore;
 pub use moment::MomentStore;
 pub use names::NamesStore;
 pub use naming::NamingStore;
@@ -71,6 +78,7 @@ pub use reader_account::ReaderAccountStore;
 pub use reader_page::ReaderPageStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
+pub use screening::ScreeningStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
@@ -87,6 +95,7 @@ pub trait Store:
     + ArticleStore
     + AuditStore
     + AuthorStore
+    + BanStore
     + BulkStore
     + CommentStore
     + CoverageStore
@@ -95,10 +104,12 @@ pub trait Store:
     + FeedStore
     + FormerStore
     + FrontStore
+    + HouseRuleStore
     + JobStore
     + ListStore
     + LiveStore
     + MemberStore
+    + ModerationStore
     + MomentStore
     + NamesStore
     + NamingStore
@@ -113,6 +124,7 @@ pub trait Store:
     + ReaderStore
     + ReadingStore
     + RenderingStore
+    + ScreeningStore
     + SearchStore
     + SectionStore
     + SeriesStore
@@ -130,6 +142,7 @@ impl<T> Store for T where
         + ArticleStore
         + AuditStore
         + AuthorStore
+        + BanStore
         + BulkStore
         + CommentStore
         + CoverageStore
@@ -138,10 +151,12 @@ impl<T> Store for T where
         + FeedStore
         + FormerStore
         + FrontStore
+        + HouseRuleStore
         + JobStore
         + ListStore
         + LiveStore
         + MemberStore
+        + ModerationStore
         + MomentStore
         + NamesStore
         + NamingStore
@@ -156,6 +171,7 @@ impl<T> Store for T where
         + ReaderStore
         + ReadingStore
         + RenderingStore
+        + ScreeningStore
         + SearchStore
         + SectionStore
         + SeriesStore

@@ -3,6 +3,7 @@
 mod account;
 mod audit;
 mod authenticator;
+mod comments;
 mod coverage;
 mod desk;
 mod door;

@@ -74,6 +74,16 @@ const SHORT: &[(&str, &str, &str)] = &[
     ("(select 'opinion' as kind", "SCAN k", "three kinds"),
     ("(select 'opinion' as kind", "USE TEMP B-TREE FOR ORDER BY", "the newest of three kinds"),
     ("(select unhex(value) as id from", "USE TEMP B-TREE FOR ORDER BY", "the replies of one page's threads"),
+    (
+        "(select value as status from",
+        "USE TEMP B-TREE FOR ORDER BY",
+        "the newest comments of each state, of which the newest are wanted",
+    ),
+    ("left join house_rule", "USE TEMP B-TREE FOR ORDER BY", "the four rules that can hold under a story"),
+    ("from allowed_host", "SCAN allowed_host", "a list that one person keeps"),
+    ("from house_rule", "SCAN house_rule USING INDEX house_rule_of_paper", "an index of one row"),
+    ("from house_rule r left join section", "SCAN r", "rules that one person keeps"),
+    ("from house_rule r left join section", "USE TEMP B-TREE FOR ORDER BY", "rules that one person keeps"),
     ("order by a.series_part", "USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY", "parts with one number"),
     ("json_group_array", "USE TEMP B-TREE FOR json_group_array(ORDER BY)", "the names of one article"),
     ("published_at", "USE TEMP B-TREE FOR LAST TERM OF ORDER BY", "articles of one millisecond"),
@@ -109,6 +119,7 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
     let admin = Staff::new(&site, Role::Admin).await;
     let picture = site.state.store.media_files().await.unwrap().into_iter().next().unwrap().file;
     let story = site.state.store.latest_articles(1).await.unwrap().remove(0).id;
+    let comment = walk::comment(&site).await;
     let live = walk::live(&site).await;
     let draft = admin.call(&Method::POST, BEGIN, r#"{"stage":"draft","draft":{"topics":["nodi"]}}"#).await;
     let draft: String = serde_json::from_slice(&draft.bytes).unwrap();
@@ -138,6 +149,17 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             ]
             .map(str::to_owned)
             .into(),
+            "list_comments" => {
+                ["waiting", "reported", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
+                    .into_iter()
+                    .map(|pile| format!("wanted[pile]={pile}"))
+                    .chain([format!("wanted[pile]=approved&wanted[story]={story}")])
+                    .collect()
+            }
+            "get_comment_context" => vec![format!("id={comment}")],
+            "get_house_rule" => {
+                vec!["scope=paper".into(), "scope[section]=sports".into(), format!("scope[story]={story}")]
+            }
             "list_names" => ["section", "topic", "author"].map(|of| format!("of={of}&typed=ঢাকা")).to_vec(),
             "get_name" => vec!["of=section&slug=sports".to_owned()],
             "list_pictures" => vec!["typed=".to_owned()],

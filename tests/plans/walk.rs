@@ -4,6 +4,7 @@ use crate::site::TestSite;
 use hocchetaki::{
     model::{
         comment::{TalkFrom, TalkOrder},
+        id::CommentId,
         live::EntriesFrom,
         paging::Stretch,
         popular::Window,
@@ -108,6 +109,19 @@ fn kind(wanted: &Wanted) -> &'static str {
 pub async fn live(site: &TestSite) -> ArticleRecord {
     let paper = site.store.export().await.unwrap();
     paper.articles.into_iter().max_by_key(|it| it.entries.len()).unwrap()
+}
+
+/// A comment whose writer is known.
+pub async fn comment(site: &TestSite) -> CommentId {
+    let paper = site.store.export().await.unwrap();
+    let id = paper.articles.iter().find_map(|it| it.comments.last()).unwrap().id;
+    site.write(&format!(
+        "insert into reader (name, made_at, seen_at) values ('মীনা', 0, 0);
+         update comment set reader_id = last_insert_rowid() where id = x'{}'",
+        id.0.simple()
+    ))
+    .await;
+    id
 }
 
 /// Every address with the kind of its page; what machines read is called by its address.

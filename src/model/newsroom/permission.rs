@@ -71,7 +71,7 @@ impl Permission {
 
     /// Whether a member who is confined to some sections has it in those only.
     pub fn is_by_section(self) -> bool {
-        matches!(self, EditStory | ReviewStory | PublishStory | WithdrawStory | TrashStory)
+        matches!(self, EditStory | ReviewStory | PublishStory | WithdrawStory | TrashStory | ModerateComments)
     }
 }
 

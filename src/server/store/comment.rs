@@ -1,10 +1,11 @@
 //! Comments in the store.
 
-use super::{StoreResult, member::Hash};
+use super::{StoreResult, member::Hash, screening::Print};
 use crate::model::{
     comment::{CommentStatus, ReplyPlace, TalkOrder, ThreadCursor, Voice},
     id::{ArticleId, CommentId},
     moment::UtcMillis,
+    newsroom::signal::Signal,
     paging::Paged,
     reader::ReaderId,
 };
@@ -87,7 +88,13 @@ pub struct NewComment {
     /// Whether it stands at once.
     pub status: CommentStatus,
     /// Hash of the network it came from.
-    pub network: Option<Hash>,
+    pub network: Hash,
+    /// What was noticed of it.
+    pub signals: Vec<Signal>,
+    /// What it is like.
+    pub print: Print,
+    /// Its writer must not have posted another one under the article since then.
+    pub slow_since: Option<UtcMillis>,
     /// Hash of the form's key, if it had one, and whose it is.
     pub form_key: Option<Hash>,
     /// Tells a repeated form from a new comment.
@@ -112,6 +119,11 @@ pub enum AddedComment {
         comment: StoredComment,
         /// All comments of its article now.
         count: u32,
+    },
+    /// Its writer has to wait: when they posted the last one.
+    TooSoon {
+        /// That one's time.
+        last: UtcMillis,
     },
     /// There is no such published article.
     NoArticle,

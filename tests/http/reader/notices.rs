@@ -64,6 +64,13 @@ async fn what_waits_is_told_to_nobody_until_it_stands_and_its_writer_hears_what_
     decide(&site, held, "rejected").await;
     assert_eq!(told(&site, &rumana).await, [""; 0]);
     assert_eq!(told(&site, &karim).await, ["একজন মডারেটর মন্তব্যটি প্রকাশ করেননি।"]);
+    decide(&site, held, "approved").await;
+    decide(&site, held, "removed").await;
+    // What one takes away oneself one knows.
+    assert_eq!(told(&site, &karim).await, ["আপনার মন্তব্য প্রকাশিত হয়েছে।"]);
+    site.write("update comment set decided_by = 'সম্পাদক' where status = 'removed'").await;
+    assert_eq!(told(&site, &karim).await, ["একজন মডারেটর আপনার মন্তব্য সরিয়ে নিয়েছেন।"]);
+    decide(&site, held, "rejected").await;
     let page = karim.get(&site, "/reader").await;
     assert!(page.text(".reader__about").contains("একজন মডারেটর মন্তব্যটি প্রকাশ করেননি।"));
 }

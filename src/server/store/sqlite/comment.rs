@@ -4,6 +4,7 @@ use super::{
     SqliteStore,
     comment_row::{CommentRow, select_comment},
     reader,
+    screening::{keep_print, written},
 };
 use crate::{
     model::{
@@ -14,7 +15,7 @@ use crate::{
     },
     server::store::{
         CommentStore, StoreError, StoreResult,
-        comment::{AddedComment, NewComment, StoredComment},
+        comment::{AddedComment, NewComment, StoredComment, Writer},
     },
 };
 use async_trait::async_trait;
@@ -146,6 +147,9 @@ impl CommentStore for SqliteStore {
                 None => return Ok(AddedComment::NoParent),
             },
         };
+        if let Some(last) = too_soon(&mut transaction, &new).await? {
+            return Ok(AddedComment::TooSoon { last });
+        }
         insert(&mut transaction, &new, thread).await?;
         let kept: Option<CommentRow> = sqlx::query_as(select_comment!("comment c", "where c.id = ?"))
             .bind(new.id.0)
@@ -166,8 +170,8 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     let reader = reader::of(transaction, new.writer, &new.name, new.posted_at).await?;
     sqlx::query(
         "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, status, shown, reader_id,
-                              network, form_key, fingerprint)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              network, form_key, fingerprint, signals)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(new.id.0)
     .bind(new.article.0)
@@ -179,12 +183,27 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     .bind(new.status.as_str())
     .bind(new.status == CommentStatus::Approved)
     .bind(reader.0)
-    .bind(new.network.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(new.network.as_slice())
     .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
     .bind(new.fingerprint.as_slice())
+    .bind(written(&new.signals)?)
     .execute(&mut **transaction)
     .await?;
-    Ok(())
+    keep_print(transaction, new.id, new.posted_at, new.print).await
+}
+
+/// When the writer posted under the article, if it was too short a while ago for another one.
+async fn too_soon(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<UtcMillis>> {
+    let (Some(since), Writer::Reader(reader)) = (new.slow_since, new.writer) else { return Ok(None) };
+    let last: Option<i64> = sqlx::query_scalar(
+        "select posted_at from comment where reader_id = ? and posted_at > ? and article_id = ? order by posted_at desc limit 1",
+    )
+    .bind(reader.0)
+    .bind(since.0)
+    .bind(new.article.0)
+    .fetch_optional(&mut **transaction)
+    .await?;
+    Ok(last.map(UtcMillis))
 }
 
 /// All comments of a published article.

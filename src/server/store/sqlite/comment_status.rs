@@ -36,7 +36,7 @@ pub(super) async fn set_status(
         return Ok(was);
     }
     let shown = to == CommentStatus::Approved || before.answers > 0;
-    sqlx::query("update comment set status = ?, decided_at = ?, shown = ? where id = ?")
+    sqlx::query("update comment set status = ?, decided_at = ?, decided_by = null, shown = ? where id = ?")
         .bind(to.as_str())
         .bind(now.0)
         .bind(shown)

@@ -97,6 +97,9 @@ impl ReaderAccountStore for SqliteStore {
         for statement in [
             "delete from comment_former where comment_id in (select id from comment where reader_id = ?1)",
             "update comment set name = ?2, reader_id = null, network = null, form_key = null where reader_id = ?1",
+            // Who was shut out does not come back by being deleted: as long as that lasts, the address is.
+            "update ban set reader_id = null, email = (select email from reader where id = ?1)
+             where reader_id = ?1 and (select email from reader where id = ?1) is not null",
             "delete from reader_link where email = (select email from reader where id = ?1)",
             "delete from reader where id = ?1",
         ] {

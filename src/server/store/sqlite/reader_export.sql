@@ -21,6 +21,9 @@ select json_pretty(json_object(
   'notices', (select json_group_array(json_object(
       'comment', lower(hex(n.comment_id)), 'kind', n.kind, 'told', strftime('%FT%TZ', n.told_at / 1000, 'unixepoch')))
     from reader_notice n where n.reader_id = r.id),
+  'shut_out', (select json_group_array(json_object(
+      'reason', b.reason, 'since', strftime('%FT%TZ', b.banned_at / 1000, 'unixepoch'), 'until', strftime('%FT%TZ', b.until / 1000, 'unixepoch')))
+    from ban b where b.id in (select id from ban where reader_id = r.id union all select id from ban where email = r.email)),
   'sessions', (select json_group_array(json_object(
       'last_used', strftime('%FT%TZ', s.seen_at / 1000, 'unixepoch'), 'ends', strftime('%FT%TZ', s.ends_at / 1000, 'unixepoch')))
     from reader_session s where s.reader_id = r.id)))

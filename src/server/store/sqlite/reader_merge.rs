@@ -23,6 +23,8 @@ pub(super) async fn merge(
     for statement in [
         "update comment set reader_id = ?2 where reader_id = ?1",
         "update comment_vote set reader_id = ?2, network = null where reader_id = ?1",
+        // Who was shut out is not let in by coming in.
+        "update ban set reader_id = ?2 where reader_id = ?1",
         "update or ignore comment_report set reader_id = ?2 where reader_id = ?1",
         "update or ignore thread_follow set reader_id = ?2 where reader_id = ?1",
         "update or ignore reader_notice set reader_id = ?2 where reader_id = ?1",

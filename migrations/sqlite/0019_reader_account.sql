@@ -15,6 +15,7 @@ create table thread_follow (
   primary key (reader_id, thread_id)
 ) strict, without rowid;
 create index thread_follow_by_thread on thread_follow (thread_id);
+create index thread_follow_by_time on thread_follow (reader_id, since desc);
 
 -- What a reader is told of: of one comment the most telling thing.
 create table reader_notice (

@@ -131,6 +131,7 @@ impl Texts {
                 self.error_votes_of_network().to_owned()
             }
             AppError::Invalid { field: Field::Vote, .. } => self.error_own_vote().to_owned(),
+            AppError::Invalid { field: Field::Email, .. } => self.error_email().to_owned(),
             AppError::Invalid { field: Field::Reason, .. } => self.error_empty_reason().to_owned(),
             AppError::Invalid { field: Field::Note, problem: Problem::TooLong { max } } => {
                 self.error_long_text(&self.number(u64::from(*max)))

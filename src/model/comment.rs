@@ -141,6 +141,8 @@ pub struct OneComment {
     pub may_edit: bool,
     /// Whether they may take it away.
     pub may_remove: bool,
+    /// Whether they are told what is said in its thread.
+    pub is_followed: bool,
 }
 
 /// What the form sends. Both ways of sending use these field names.

@@ -30,6 +30,8 @@ pub mod picture;
 pub mod popular;
 pub mod purge;
 pub mod reader;
+pub mod reader_account;
+pub mod reader_page;
 pub mod reading;
 pub mod rendering;
 pub mod screening;
@@ -75,6 +77,8 @@ pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
 pub use reader::ReaderStore;
+pub use reader_account::ReaderAccountStore;
+pub use reader_page::ReaderPageStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
 pub use screening::ScreeningStore;
@@ -120,6 +124,8 @@ pub trait Store:
     + PictureStore
     + PopularStore
     + PurgeStore
+    + ReaderAccountStore
+    + ReaderPageStore
     + ReaderStore
     + ReadingStore
     + RenderingStore
@@ -167,6 +173,8 @@ impl<T> Store for T where
         + PictureStore
         + PopularStore
         + PurgeStore
+        + ReaderAccountStore
+        + ReaderPageStore
         + ReaderStore
         + ReadingStore
         + RenderingStore

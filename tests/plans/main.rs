@@ -122,6 +122,18 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             asked.entry(statement).or_default().insert(kind);
         }
     }
+    let talked = walk::addresses(&site).await.into_iter().find(|(kind, _)| *kind == "article, replying").unwrap().1;
+    let talked = encoded(talked.split(['?', '#']).next().unwrap());
+    let said = site.post(&talked, &[("name", "রুমানা"), ("text", "নদীর কথা বলি")]).await;
+    assert_eq!(said.status, 303, "{}", said.html());
+    let reader = Staff::holding(&site, staff::cookie(&said));
+    heard.forget();
+    for path in ["/reader", "/reader?before=1735711200000.00000000000000000000000000000007", "/reader/notices"] {
+        assert_eq!(reader.get(path).await.status, 200, "{path}");
+    }
+    for statement in heard.statements() {
+        asked.entry(statement).or_default().insert("reader");
+    }
     assert!(asked.len() > 40, "{asked:#?}");
     let admin = Staff::new(&site, Role::Admin).await;
     let picture = site.state.store.media_files().await.unwrap().into_iter().next().unwrap().file;

@@ -51,7 +51,8 @@ pub async fn post(
     article: ArticleId,
     form: CommentForm,
 ) -> Result<Posted, Failure> {
-    let name = checked(&form.name, Field::Name, MAX_NAME_GRAPHEMES)?;
+    let typed_name = present.account_name().unwrap_or(&form.name);
+    let name = checked(typed_name, Field::Name, MAX_NAME_GRAPHEMES)?;
     let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
     let texts = Texts(state.config.site.language);
     check_text(&form.text, texts)?;
@@ -63,7 +64,7 @@ pub async fn post(
     let rules = rules_of_open(state, article).await?;
     let network = network(state, from).await?;
     shut_out::check(state, reader.map(|reader| reader.id), &network).await?;
-    check_name(&form.name, &state.store.guarded_names(article, MOST_NAMES).await?, texts)?;
+    check_name(typed_name, &state.store.guarded_names(article, MOST_NAMES).await?, texts)?;
     // No person sees the field.
     let screened = screen(state, &rules, reader, &text, !form.website.is_empty(), None).await?;
     let now = state.clock.now();

@@ -59,6 +59,7 @@ pub(super) fn Discussion(talk: comment::Discussion, commenting: Commenting, form
         <form id=address::VOTES method="post" hidden></form>
         {house_rules(commenting, texts)}
         <div id=address::COMMENT_FORM_HOME>{(!is_closed).then(|| view! { <CommentForm form texts /> })}</div>
+        <p class="discussion__own">{texts.comment_own_hint()} " " <a href=address::reader::READER rel="external nofollow">{texts.reader_heading()}</a></p>
         </section>
     }
 }

@@ -80,7 +80,8 @@ pub async fn waiting(state: &AppState, member: &Member) -> Result<u32, Failure> 
 pub async fn context(state: &AppState, member: &Member, id: CommentId) -> Result<Option<Context>, Failure> {
     let Some(record) = state.store.queued(&[id]).await?.pop() else { return Ok(None) };
     let decides = may(member, &record);
-    if !decides && !(is_own(member, &record.story_of) && record.status == CommentStatus::Approved) {
+    let answers = is_own(member, &record.story_of) && record.status == CommentStatus::Approved;
+    if !decides && !answers {
         return Ok(None);
     }
     let mut others = match record.writer {

@@ -138,6 +138,7 @@ impl Texts {
             }
             AppError::Refused { sentence, .. } => sentence.clone(),
             AppError::Forbidden => self.error_not_yours().to_owned(),
+            AppError::Invalid { field: Field::Parent, problem: Problem::Past } => self.error_closed_thread().to_owned(),
             AppError::Invalid { field: Field::Parent, .. } => self.error_unknown_parent().to_owned(),
             AppError::TooMany { retry_seconds } => self.error_too_many(&self.number(u64::from(*retry_seconds))),
             // A reader's pages meet none of these; `staff_error` has sentences for them.

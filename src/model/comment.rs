@@ -62,6 +62,8 @@ pub struct Comment {
     pub voice: Voice,
     /// An editor has picked it.
     pub is_picked: bool,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
     /// How deep it stands, from 1 to [`ReplyPlace::DEEPEST`].
     pub level: u8,
     /// What it answers, where it does not stand right below that.

@@ -1,5 +1,6 @@
 //! What is kept, as traits in the words of the model; how it is kept is an engine's business (`store/sqlite`).
 
+pub mod answer;
 pub mod archive;
 pub mod article;
 pub mod audit;
@@ -41,10 +42,12 @@ pub mod session;
 pub mod sitemap;
 pub mod sqlite;
 pub mod story;
+pub mod thread;
 pub mod topic;
 pub mod upkeep;
 pub mod vote;
 
+pub use answer::AnswerStore;
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use audit::AuditStore;
@@ -85,13 +88,15 @@ pub use series::SeriesStore;
 pub use session::SessionStore;
 pub use sitemap::SitemapStore;
 pub use story::StoryStore;
+pub use thread::ThreadStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
 pub use vote::VoteStore;
 
 /// Everything that an engine can do.
 pub trait Store:
-    ArchiveStore
+    AnswerStore
+    + ArchiveStore
     + ArticleStore
     + AuditStore
     + AuthorStore
@@ -131,6 +136,7 @@ pub trait Store:
     + SessionStore
     + SitemapStore
     + StoryStore
+    + ThreadStore
     + TopicStore
     + UpkeepStore
     + VoteStore
@@ -138,7 +144,8 @@ pub trait Store:
 }
 
 impl<T> Store for T where
-    T: ArchiveStore
+    T: AnswerStore
+        + ArchiveStore
         + ArticleStore
         + AuditStore
         + AuthorStore
@@ -178,6 +185,7 @@ impl<T> Store for T where
         + SessionStore
         + SitemapStore
         + StoryStore
+        + ThreadStore
         + TopicStore
         + UpkeepStore
         + VoteStore

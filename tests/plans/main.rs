@@ -79,6 +79,13 @@ const SHORT: &[(&str, &str, &str)] = &[
         "USE TEMP B-TREE FOR ORDER BY",
         "the newest comments of each state, of which the newest are wanted",
     ),
+    ("union select id from story where assigned_to", "UNION USING TEMP B-TREE", "one member's stories"),
+    ("union select id from story where assigned_to", "SCAN w", "one member's stories"),
+    (
+        "union select id from story where assigned_to",
+        "USE TEMP B-TREE FOR ORDER BY",
+        "the newest of each story, of which the newest are wanted",
+    ),
     ("left join house_rule", "USE TEMP B-TREE FOR ORDER BY", "the four rules that can hold under a story"),
     ("from allowed_host", "SCAN allowed_host", "a list that one person keeps"),
     ("from house_rule", "SCAN house_rule USING INDEX house_rule_of_paper", "an index of one row"),
@@ -162,7 +169,7 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             .map(str::to_owned)
             .into(),
             "list_comments" => {
-                ["waiting", "reported", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
+                ["waiting", "reported", "own", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
                     .into_iter()
                     .map(|pile| format!("wanted[pile]={pile}"))
                     .chain([format!("wanted[pile]=approved&wanted[story]={story}")])

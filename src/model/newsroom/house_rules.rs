@@ -1,6 +1,6 @@
 //! The house rules of discussions: who is read before they are printed, until when a story can be talked about, what is not wanted.
 
-use crate::model::{id::ArticleId, moment::Moment, slug::Slug};
+use crate::model::{id::ArticleId, moment::Moment, section::SectionLink, slug::Slug};
 use serde::{Deserialize, Serialize};
 
 /// The longest wait of slow mode, in seconds.
@@ -133,7 +133,7 @@ pub enum RuleScope {
 }
 
 /// What a word that is looked for leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WordAction {
     /// A moderator reads the comment first.
@@ -168,6 +168,8 @@ pub struct HouseRules {
     pub settings: HouseRule,
     /// Of the paper first, then of sections, as far as there are rules.
     pub rules: Vec<ScopedRule>,
+    /// Sections that the member looks after.
+    pub sections: Vec<SectionLink>,
     /// Words that are looked for, in the order of the alphabet.
     pub words: Vec<BannedWord>,
     /// Hosts to which everybody may link.

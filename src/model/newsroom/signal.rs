@@ -25,8 +25,6 @@ pub enum Signal {
         /// The loudest first.
         by: Vec<String>,
     },
-    /// Its name claims an office.
-    Office(String),
     /// Capital letters, or one letter again and again.
     Loud,
     /// What it says was changed after it stood.

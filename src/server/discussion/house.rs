@@ -36,7 +36,10 @@ pub async fn list(state: &AppState, member: &Member) -> Result<HouseRules, Failu
         state.store.allowed_hosts(most),
         state.store.feature_counts(&[""])
     )?;
+    let mut sections = state.site().await?.sections;
+    sections.retain(|section| may_moderate(member, &section.slug, None));
     Ok(HouseRules {
+        sections,
         settings: rules::settings(&state.config.discussion),
         rules,
         words,

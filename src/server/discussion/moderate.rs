@@ -49,7 +49,8 @@ pub async fn decide(
     let done: HashSet<CommentId> =
         state.store.decide(&verdicts.collect::<Vec<_>>(), undone).await?.into_iter().collect();
     state.tell_changes().await;
-    let (done, overtaken) = queued(state, &ids).await?.into_iter().partition(|comment| done.contains(&comment.id));
+    let (done, overtaken) =
+        queued(state, member, &ids).await?.into_iter().partition(|comment| done.contains(&comment.id));
     Ok(Outcome { done, overtaken })
 }
 
@@ -68,7 +69,7 @@ pub async fn pick(
         return Err(AppError::Conflict.into());
     }
     state.tell_changes().await;
-    Ok(queued(state, &[comment]).await?.pop().ok_or(AppError::NotFound)?)
+    Ok(queued(state, member, &[comment]).await?.pop().ok_or(AppError::NotFound)?)
 }
 
 /// The comments, if there are such and the member looks after all of them.

@@ -32,7 +32,7 @@ use uuid::Uuid;
 
 /// The same words by the same name to the same comment within this time are one comment: a second press of the button,
 /// a reload, a second try after the line broke.
-const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
+pub(super) const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
 
 /// Names that nobody may imitate: those of the newsroom, and of the story's writers.
 const MOST_NAMES: u32 = 1000;
@@ -99,6 +99,7 @@ pub async fn post(
             return Err(AppError::TooMany { retry_seconds }.into());
         }
         AddedComment::NoArticle => return Err(AppError::NotFound.into()),
+        AddedComment::Closed => return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Past }.into()),
         AddedComment::NoParent => {
             return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into());
         }

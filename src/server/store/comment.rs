@@ -20,7 +20,9 @@ pub struct StoredComment {
     pub article: ArticleId,
     /// The comment that opened its thread: its own id if it did.
     pub thread: CommentId,
-    /// The comment that it answers, and that comment's name where it stands.
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// The comment that it answers, or did before a thread of its own was made of it, and that comment's name where it stands.
     pub parent: Option<(CommentId, Option<String>)>,
     /// Where it stands in its thread.
     pub place: ReplyPlace,
@@ -129,6 +131,8 @@ pub enum AddedComment {
     NoArticle,
     /// The article has no such comment to answer.
     NoParent,
+    /// Nobody answers in that thread any more.
+    Closed,
 }
 
 /// Reads and writes comments.

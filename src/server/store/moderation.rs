@@ -6,6 +6,7 @@ use crate::model::{
     id::{ArticleId, CommentId},
     moment::UtcMillis,
     newsroom::{
+        member::MemberId,
         moderation::{Decision, Pile, Place},
         signal::Signal,
     },
@@ -28,6 +29,12 @@ pub struct QueuedRecord {
     pub posted_at: UtcMillis,
     /// Whether its writer has changed it since.
     pub is_edited: bool,
+    /// The comment that opened its thread.
+    pub thread: CommentId,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// It was an answer once, of which a thread of its own was made.
+    pub is_split: bool,
     /// How far it is.
     pub status: CommentStatus,
     /// Whether it has a place on the page.
@@ -50,8 +57,10 @@ pub struct QueuedRecord {
     pub reports: u32,
     /// What was noticed when it came.
     pub signals: Vec<Signal>,
-    /// Whether somebody of the newsroom wrote it as such.
-    pub is_staff: bool,
+    /// Whether somebody of the newsroom wrote it as such, and who.
+    pub staff: Option<MemberId>,
+    /// Whose story it is: who began it, and who was given it.
+    pub story_of: [Option<MemberId>; 2],
     /// An editor has picked it.
     pub is_picked: bool,
     /// Whose it is, with how many of their comments stood, and were turned down.
@@ -76,6 +85,8 @@ pub struct Filter {
     pub story: Option<ArticleId>,
     /// With this in text or name; may be empty.
     pub typed: String,
+    /// Under the stories of this member.
+    pub own: Option<MemberId>,
     /// Behind this place.
     pub after: Option<Place>,
 }

@@ -4,6 +4,7 @@
 //! list anew each time (sqlite3ExprIsInteger), which costs as much as half of what the list does.
 
 mod alphabet;
+mod answer;
 mod archive_export;
 mod archive_import;
 mod archive_import_names;
@@ -31,6 +32,7 @@ mod media;
 mod member;
 mod member_row;
 mod moderation;
+mod moderation_own;
 mod moderation_row;
 mod moderation_write;
 mod names;
@@ -65,6 +67,7 @@ mod story;
 mod story_list;
 mod story_publish;
 mod story_row;
+mod thread;
 mod topic;
 mod upkeep;
 mod vote;

@@ -100,7 +100,7 @@ fn orders(present: TalkOrder, texts: Texts) -> impl IntoView {
 /// A thread: its opening, and the answers below it, which can be folded up.
 pub(super) fn thread(thread: Thread, texts: Texts) -> impl IntoView {
     let Thread { opening, reply_count, begins_late, replies, next } = thread;
-    let id = opening.id;
+    let (id, is_closed) = (opening.id, opening.is_closed);
     let label = texts.comment_replies_label(&opening.name);
     let first = begins_late.then(|| address::talk(&TalkFrom::Thread(id, None), &address::thread_element(id)));
     let shown = u32::try_from(replies.len()).unwrap_or(u32::MAX);
@@ -108,6 +108,7 @@ pub(super) fn thread(thread: Thread, texts: Texts) -> impl IntoView {
     view! {
         <li class="discussion__thread" id=address::thread_element(id)>
             <Comment comment=opening texts />
+            {is_closed.then(|| view! { <p class="discussion__closed">{texts.comment_thread_closed()}</p> })}
             {(reply_count > 0).then(|| view! {
                 <details class="discussion__answers" open>
                     <summary class="discussion__fold">{texts.comment_answer_count(u64::from(reply_count))}</summary>

@@ -1,7 +1,7 @@
 //! The moderation queue in SQLite: along the index of the pile that is asked for, so that the queue of a million comments opens at once.
 
 use super::{
-    SqliteStore,
+    SqliteStore, moderation_own,
     moderation_row::{QueuedRow, all, select_queued},
     moderation_write,
 };
@@ -83,6 +83,7 @@ impl ModerationStore for SqliteStore {
         });
         let (rows, horizon) = match filter.pile {
             Pile::Reported => (reported(self, filter, after, limit).await?, None),
+            Pile::Own => (moderation_own::own(self, filter, after, limit).await?, None),
             _ => newest(self, filter, after, limit).await?,
         };
         let mut comments = all(rows)?;
@@ -211,7 +212,7 @@ async fn reported(store: &SqliteStore, filter: &Filter, after: Place, limit: u32
     Ok(rows)
 }
 
-fn slugs(sections: &[Slug]) -> StoreResult<String> {
+pub(super) fn slugs(sections: &[Slug]) -> StoreResult<String> {
     json(sections.iter().map(|slug| slug.as_str().to_owned()).collect())
 }
 

@@ -5,7 +5,7 @@ import { PORT, QUEUED } from "./settings.mjs";
 import { exact, part, table, whole } from "./table.mjs";
 import { copied, sql, stories } from "./writers.mjs";
 
-const ASKED = 100;
+const ASKED = 200;
 const PILES = ["waiting", "reported", "approved", "rejected", "spam", "removed", "all"];
 const API = "/api/v1/newsroom/comments";
 

@@ -30,9 +30,9 @@ const GLANCE: u32 = 20_000;
 // Of one status, in the order of its index, so that nothing is read but what is shown and what is passed over. SQLite binds no lists: sections
 // travel as JSON.
 macro_rules! newest_first {
-    ($of_article:literal) => {
+    ($comments:literal, $of_article:literal) => {
         select_queued!(
-            ["comment c"],
+            [$comments],
             "where ",
             $of_article,
             "c.status = ?1 and (c.posted_at, c.id) < (?2, ?3) and (c.posted_at, c.id) >= (?4, ?5)
@@ -43,22 +43,25 @@ macro_rules! newest_first {
     };
 }
 
-const OF_PAPER: &str = newest_first!("");
-const OF_STORY: &str = newest_first!("c.article_id = ?9 and ");
+const OF_PAPER: &str = newest_first!("comment c", "");
+// Else SQLite may take the index of all stories' comments, where those of this one are few.
+const OF_STORY: &str = newest_first!("comment c indexed by comment_of_article_by_status", "c.article_id = ?9 and ");
 
 // How far one glance goes.
 macro_rules! horizon {
-    ($of_article:literal) => {
+    ($comments:literal, $of_article:literal) => {
         concat!(
-            "select posted_at, id from comment where ",
+            "select posted_at, id from ",
+            $comments,
+            " where ",
             $of_article,
             "status = ?1 and (posted_at, id) < (?2, ?3) order by posted_at desc, id desc limit 1 offset +?4 - 1"
         )
     };
 }
 
-const HORIZON_OF_PAPER: &str = horizon!("");
-const HORIZON_OF_STORY: &str = horizon!("article_id = ?5 and ");
+const HORIZON_OF_PAPER: &str = horizon!("comment", "");
+const HORIZON_OF_STORY: &str = horizon!("comment indexed by comment_of_article_by_status", "article_id = ?5 and ");
 
 // Only what nobody has looked into yet, so they are few.
 const REPORTED: &str = select_queued!(

@@ -8,6 +8,7 @@ pub mod discussion;
 pub mod document;
 pub mod editor;
 pub mod focus;
+pub mod form_key;
 pub mod head;
 pub mod kept;
 pub mod letters;

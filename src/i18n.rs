@@ -131,11 +131,14 @@ impl Texts {
                 self.error_votes_of_network().to_owned()
             }
             AppError::Invalid { field: Field::Vote, .. } => self.error_own_vote().to_owned(),
+            AppError::Invalid { field: Field::Email, .. } => self.error_email().to_owned(),
             AppError::Invalid { field: Field::Reason, .. } => self.error_empty_reason().to_owned(),
             AppError::Invalid { field: Field::Note, problem: Problem::TooLong { max } } => {
                 self.error_long_text(&self.number(u64::from(*max)))
             }
+            AppError::Refused { sentence, .. } => sentence.clone(),
             AppError::Forbidden => self.error_not_yours().to_owned(),
+            AppError::Invalid { field: Field::Parent, problem: Problem::Past } => self.error_closed_thread().to_owned(),
             AppError::Invalid { field: Field::Parent, .. } => self.error_unknown_parent().to_owned(),
             AppError::TooMany { retry_seconds } => self.error_too_many(&self.number(u64::from(*retry_seconds))),
             // A reader's pages meet none of these; `staff_error` has sentences for them.

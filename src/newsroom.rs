@@ -7,6 +7,7 @@ mod comments;
 mod desk;
 mod field;
 mod frame;
+mod house;
 mod listed;
 mod names;
 mod notice;

@@ -9,6 +9,7 @@ mod inline_scripts;
 mod newsroom;
 mod one_comment;
 mod pages;
+mod reader;
 mod serve;
 mod server_functions;
 mod static_files;
@@ -111,6 +112,7 @@ pub fn router(app: AppState, leptos: LeptosOptions) -> PageCaching<Router> {
         .route(address::NEWSROOM, get(newsroom::page))
         .route(&format!("{}/{{*page}}", address::NEWSROOM), get(newsroom::page))
         .merge(door::routes())
+        .merge(reader::routes())
         .route(&address::one_comment("{id}"), get(one_comment::page))
         .route(&address::comment_act("{id}", "{act}"), axum::routing::post(one_comment::post))
         .route("/{section}/{slug}", get(pages::page).post(comment_form::post))

@@ -33,3 +33,4 @@ pub mod search;
 pub mod state;
 pub mod store;
 pub mod web;
+pub mod word_lists;

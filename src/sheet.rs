@@ -16,6 +16,7 @@ pub mod not_found;
 pub mod one_comment;
 mod plain;
 pub mod popular;
+pub mod reader;
 pub mod saved;
 pub mod search;
 pub mod section;

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod comments;
 pub mod coverage;
 pub mod folder;
+pub mod house_rules;
 pub mod names;
 pub mod passkey;
 pub mod people;

@@ -3,6 +3,7 @@
 mod lists;
 pub mod machine;
 pub mod newsroom;
+pub mod reader;
 
 pub use lists::{
     above, archive_day, archive_month, archive_year, author, below, following, page, popular, preceding, subsection,

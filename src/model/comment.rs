@@ -62,6 +62,8 @@ pub struct Comment {
     pub voice: Voice,
     /// An editor has picked it.
     pub is_picked: bool,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
     /// How deep it stands, from 1 to [`ReplyPlace::DEEPEST`].
     pub level: u8,
     /// What it answers, where it does not stand right below that.
@@ -96,6 +98,17 @@ pub struct Thread {
     pub next: Option<ReplyPlace>,
 }
 
+/// How readers can comment on an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Commenting {
+    /// Not at all, or not any more.
+    pub is_closed: bool,
+    /// Somebody of the newsroom reads every comment first.
+    pub is_read_first: bool,
+    /// It is about children, whom nobody shall name.
+    pub minors: bool,
+}
+
 /// The comments under an article: one page of threads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Discussion {
@@ -128,6 +141,8 @@ pub struct OneComment {
     pub may_edit: bool,
     /// Whether they may take it away.
     pub may_remove: bool,
+    /// Whether they are told what is said in its thread.
+    pub is_followed: bool,
 }
 
 /// What the form sends. Both ways of sending use these field names.

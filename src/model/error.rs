@@ -26,6 +26,13 @@ pub enum AppError {
         /// What is wrong with it.
         problem: Problem,
     },
+    /// The house rules do not allow it. The server says it in a sentence: a browser need not know all rules.
+    Refused {
+        /// Which field has to change; none: nothing would be taken.
+        field: Option<Field>,
+        /// For the reader, in the site's language.
+        sentence: String,
+    },
     /// Too many writes from one address.
     TooMany {
         /// Seconds until the next one is accepted.
@@ -150,11 +157,11 @@ impl AppError {
             Self::NotFound => 404,
             Self::Gone => 410,
             Self::Moved { .. } => 301,
-            Self::Invalid { .. } => 422,
+            Self::Invalid { .. } | Self::Refused { field: Some(_), .. } => 422,
             Self::TooMany { .. } => 429,
             Self::Malformed | Self::Outdated => 400,
             Self::SignedOut => 401,
-            Self::Forbidden | Self::ProveAgain => 403,
+            Self::Forbidden | Self::ProveAgain | Self::Refused { field: None, .. } => 403,
             Self::Conflict => 409,
             Self::Internal { .. } | Self::Unreachable => 500,
         }
@@ -164,6 +171,7 @@ impl AppError {
     pub fn field(&self) -> Option<Field> {
         match self {
             Self::Invalid { field, .. } => Some(*field),
+            Self::Refused { field, .. } => *field,
             _ => None,
         }
     }

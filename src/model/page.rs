@@ -2,7 +2,7 @@
 
 use super::{
     article::{ArticleCard, ArticleKind, ArticleLink, Picture},
-    comment::Discussion,
+    comment::{Commenting, Discussion},
     id::ArticleId,
     live::LiveStory,
     moment::{Moment, UtcMillis},
@@ -132,6 +132,8 @@ pub struct ArticlePage {
     pub related: Vec<ArticleCard>,
     /// What readers say.
     pub discussion: Discussion,
+    /// How readers can comment.
+    pub commenting: Commenting,
     /// The comment that the form shall answer.
     pub reply: Option<Reply>,
     /// Latest and popular.

@@ -88,8 +88,8 @@ impl fmt::Display for Slug {
 /// First path segments that belong to the engine; no section may be called so.
 pub const RESERVED: &[&str] = &[
     "api", "archive", "author", "comment", "favicon", "feed", "fonts", "healthz", "latest", "live", "media",
-    "newsroom", "pkg", "popular", "preview", "read", "readyz", "robots", "saved", "search", "series", "sitemap",
-    "stream", "topic",
+    "newsroom", "pkg", "popular", "preview", "read", "reader", "readyz", "robots", "saved", "search", "series",
+    "sitemap", "stream", "topic",
 ];
 
 #[cfg(test)]

@@ -1,23 +1,31 @@
 //! The moderation queue: what readers have said, and what becomes of it.
 
+mod answering;
 mod around;
 mod deeds;
 mod keys;
+mod noticed;
 mod piles;
 mod queued;
 mod several;
+mod shut_out;
+mod thread;
 mod waiting;
 
 pub(super) use self::waiting::Waiting;
 
-use self::{around::around, keys::keys, piles::piles, queued::queued, several::several};
-use super::{frame, listed::Listed, notice::Notice};
+use self::{answering::Form, around::around, keys::keys, piles::filters, queued::queued, several::several};
+use super::{frame, house::rule, listed::Listed, notice::Notice};
 use crate::{
     api::newsroom::comments::list_comments,
     i18n::Texts,
     model::{
         id::CommentId,
-        newsroom::moderation::{Decision, Place, QueuedComment, Wanted},
+        newsroom::{
+            house_rules::RuleScope,
+            moderation::{Decision, Pile, Place, QueuedComment, Wanted},
+            permission::Permission,
+        },
         section::SectionLink,
     },
 };
@@ -43,6 +51,10 @@ struct Room {
     reason: RwSignal<String>,
     /// The last decisions, to be taken back.
     last: RwSignal<Vec<Decision>>,
+    /// What the member is saying.
+    form: Form,
+    /// The member's name, by which readers will know them.
+    name: StoredValue<String>,
     /// The comment whose thread is open beside it.
     opened: RwSignal<Option<CommentId>>,
     /// The list is being read.
@@ -53,18 +65,22 @@ struct Room {
 
 /// The page.
 pub(super) fn comments(place: &frame::Place) -> AnyView {
-    let texts = place.texts;
+    let (texts, member) = (place.texts, &place.here.member);
+    let piles = Pile::of(member);
+    let moderates = member.may(Permission::ModerateComments);
     let room = Room {
         texts,
         notice: Notice::new(),
         waiting: place.waiting,
-        wanted: RwSignal::new(Wanted::default()),
+        wanted: RwSignal::new(Wanted { pile: piles.first().copied().unwrap_or_default(), ..Wanted::default() }),
         listed: Listed::new(),
         sections: RwSignal::new(Vec::new()),
         at: RwSignal::new(None),
         chosen: RwSignal::new(Vec::new()),
         reason: RwSignal::new(String::new()),
         last: RwSignal::new(Vec::new()),
+        form: Form::new(),
+        name: StoredValue::new(member.name.clone()),
         opened: RwSignal::new(None),
         reading: RwSignal::new(false),
         pending: RwSignal::new(false),
@@ -76,7 +92,15 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
     let row = move |comment: QueuedComment| queued(room, comment);
     let key = |comment: &QueuedComment| {
         let decided = comment.decided.as_ref().map(|decided| decided.at.at);
-        (comment.id, comment.status, decided, comment.report_count, comment.is_picked)
+        (
+            comment.id,
+            comment.status,
+            decided,
+            comment.report_count,
+            comment.is_picked,
+            comment.is_closed,
+            comment.is_split,
+        )
     };
     let nothing = move || {
         let is_empty = room.listed.all.with(Vec::is_empty) && room.listed.next.with(Option::is_none);
@@ -85,9 +109,10 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
     view! {
         <div class="comments" data-state=move || room.opened.get().map(|_| "beside")>
             <h1 class="heading" data-size="page">{texts.comments_heading()}</h1>
-            {piles(room)}
-            {keys(room)}
-            {several(room)}
+            {filters(room, piles)}
+            {moderates.then(|| story_rule(room))}
+            {moderates.then(|| keys(room))}
+            {moderates.then(|| several(room))}
             {room.notice.view()}
             <ol class="comments__list" role="list" aria-busy=move || room.reading.get().to_string()>
                 <For each=move || room.listed.all.get() key=key children=row />
@@ -98,6 +123,23 @@ pub(super) fn comments(place: &frame::Place) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What holds under the one story whose comments are shown.
+fn story_rule(room: Room) -> AnyView {
+    let texts = room.texts;
+    let story = Memo::new(move |_| room.wanted.with(|wanted| wanted.story));
+    let shown = move || {
+        story.get().map(|story| {
+            view! {
+                <details class="comments__rule">
+                    <summary>{texts.comments_story_rule()}</summary>
+                    {rule(texts, room.notice, RuleScope::Story(story))}
+                </details>
+            }
+        })
+    };
+    view! { {shown} }.into_any()
 }
 
 impl Room {

@@ -2,7 +2,7 @@
 //! asked when the page has come up, so its HTML is the same for every member.
 
 use super::{
-    account, audit, comments, desk, names, people, pictures,
+    account, audit, comments, desk, house, names, people, pictures,
     proof::{Proof, proof_form},
     story, words,
 };
@@ -47,8 +47,14 @@ const WORKPLACES: &[Workplace] = &[
     Workplace {
         path: "comments",
         name: Texts::comments_heading,
-        needs: Some(Permission::ModerateComments),
+        needs: Some(Permission::AnswerComments),
         view: comments::comments,
+    },
+    Workplace {
+        path: "house-rules",
+        name: Texts::house_heading,
+        needs: Some(Permission::ModerateComments),
+        view: house::house,
     },
     Workplace {
         path: "pictures",

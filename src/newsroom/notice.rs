@@ -24,6 +24,11 @@ impl Notice {
         self.told.set(Some((texts.staff_error(error), false)));
     }
 
+    /// It cannot be: this has to change first.
+    pub(super) fn told(self, sentence: impl Into<String>) {
+        self.told.set(Some((sentence.into(), false)));
+    }
+
     /// Where it is read out. It stands there from the beginning, so that readers of the screen hear what comes into it.
     pub(super) fn view(self) -> impl IntoView {
         view! {

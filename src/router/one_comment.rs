@@ -15,7 +15,11 @@ use crate::{
         discussion::{judge, one, own},
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
-        readers::{Present, present},
+        readers::{
+            Present,
+            page::{follow_thread, unfollow_thread},
+            present,
+        },
     },
     sheet::one_comment::{Rejected, one_comment, refused, reported},
 };
@@ -77,11 +81,7 @@ impl Wish {
     /// Leads to the comment in its discussion.
     async fn back(&self, cookie: Option<HeaderValue>) -> Response {
         match self.comment().await {
-            Ok(one) => {
-                let mut response = Redirect::to(&(one.article + &address::comment(self.id))).into_response();
-                response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
-                response
-            }
+            Ok(one) => lead(&(one.article + &address::comment(self.id)), cookie),
             Err(failure) => self.fault(failure).await,
         }
     }
@@ -113,6 +113,7 @@ pub(super) async fn post(
         "edit" => edit(&wish, fields).await,
         "remove" => remove(&wish).await,
         "report" => report(&wish, fields).await,
+        "follow" => follow(&wish, &fields).await,
         _ => wish.fault(AppError::NotFound.into()).await,
     }
 }
@@ -143,6 +144,19 @@ async fn remove(wish: &Wish) -> Response {
     }
 }
 
+async fn follow(wish: &Wish, fields: &Fields) -> Response {
+    let app = &wish.served.app;
+    let done = match fields.get("follow").map(String::as_str) {
+        Some("yes") => follow_thread(app, &wish.present, wish.id).await,
+        Some("no") => unfollow_thread(app, &wish.present, wish.id).await.map(|()| None),
+        _ => Err(AppError::Malformed.into()),
+    };
+    match done {
+        Ok(cookie) => lead(&address::one_comment(wish.id), cookie),
+        Err(failure) => wish.fault(failure).await,
+    }
+}
+
 async fn report(wish: &Wish, mut fields: Fields) -> Response {
     let text = fields.remove("note").unwrap_or_default();
     let reason = fields.get("reason").and_then(|reason| ReportReason::parse(reason));
@@ -161,6 +175,13 @@ async fn report(wish: &Wish, mut fields: Fields) -> Response {
         }
         Err(failure) => wish.refused(failure, Rejected { text, reason, ..Rejected::default() }).await,
     }
+}
+
+/// Leads on, with a new cookie.
+pub(super) fn lead(to: &str, cookie: Option<HeaderValue>) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+    response
 }
 
 /// Why there is nothing to be seen or done, on a page of its own.

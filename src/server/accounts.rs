@@ -25,7 +25,7 @@ pub use self::{
     visitor::Visitor,
 };
 
-pub(super) use self::token::Token;
+pub(super) use self::{member::email, token::Token};
 
 use super::{
     doorkeeper::passwords::Unworkable,

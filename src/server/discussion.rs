@@ -1,17 +1,25 @@
 //! What readers say under an article.
 
+pub mod answer;
 mod first_status;
 mod forget;
+pub mod house;
 pub mod judge;
+mod manners;
 pub mod moderate;
 mod one;
 pub mod own;
 pub mod post;
 pub mod queue;
+mod rules;
+mod screen;
+mod shut_out;
+pub mod thread;
 mod threads;
 
 pub use forget::forget;
 pub use one::one;
+pub use rules::commenting;
 pub use threads::{discussion, posted, reply};
 
 use super::{clock::Clock, store::comment::StoredComment};
@@ -37,8 +45,8 @@ fn comment(clock: &Clock, stored: StoredComment) -> Comment {
 /// A kept comment with all that it says, whatever became of it.
 fn told(clock: &Clock, stored: StoredComment) -> Comment {
     let level = stored.place.level();
-    // On the second level, a comment stands right below what it answers.
-    let parent = stored.parent.filter(|_| level > 2);
+    // On the second level, a comment stands right below what it answers. One on the first was split off from what it answers.
+    let parent = stored.parent.filter(|_| level != 2);
     Comment {
         id: stored.id,
         name: stored.name,
@@ -48,6 +56,7 @@ fn told(clock: &Clock, stored: StoredComment) -> Comment {
         standing: Standing::Stands,
         voice: stored.voice,
         is_picked: stored.is_picked,
+        is_closed: stored.is_closed,
         level,
         answers: parent.and_then(|(id, name)| Some(Answered { id, name: name? })),
         likes: stored.likes,

@@ -1,15 +1,25 @@
 //! How fast one address may write. No reader meets this limit; a script does.
 
-use crate::{model::error::AppError, server::config::discussion::DiscussionConfig};
+use crate::{
+    model::{error::AppError, reader::ReaderId},
+    server::config::discussion::DiscussionConfig,
+};
 use governor::{
     DefaultKeyedRateLimiter, Quota,
     clock::{Clock, DefaultClock},
 };
 use std::{net::IpAddr, num::NonZeroU32};
 
-/// Comments by address.
+/// Whose comments are counted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Who {
+    Address(IpAddr),
+    Reader(ReaderId),
+}
+
+/// Comments by address, and by reader.
 pub struct Pace {
-    limiter: DefaultKeyedRateLimiter<IpAddr>,
+    limiter: DefaultKeyedRateLimiter<Who>,
     clock: DefaultClock,
 }
 
@@ -26,7 +36,16 @@ impl Pace {
 
     /// Takes one comment's worth of the address's allowance, or says when there will be one.
     pub fn take(&self, writer: IpAddr) -> Result<(), AppError> {
-        self.limiter.check_key(&network(writer)).map_err(|early| {
+        self.check(Who::Address(network(writer)))
+    }
+
+    /// Takes it of a reader's allowance, from wherever they write.
+    pub fn take_of(&self, reader: ReaderId) -> Result<(), AppError> {
+        self.check(Who::Reader(reader))
+    }
+
+    fn check(&self, who: Who) -> Result<(), AppError> {
+        self.limiter.check_key(&who).map_err(|early| {
             let wait = early.wait_time_from(self.clock.now());
             AppError::TooMany { retry_seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1) }
         })
@@ -37,7 +56,7 @@ impl Pace {
         network(address)
     }
 
-    /// Forgets addresses that have been quiet.
+    /// Forgets those that have been quiet.
     pub fn forget_the_quiet(&self) {
         self.limiter.retain_recent();
         self.limiter.shrink_to_fit();
@@ -55,12 +74,11 @@ fn network(address: IpAddr) -> IpAddr {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::server::config::discussion::Moderation;
 
     #[test]
     fn the_addresses_of_one_subscriber_count_as_one() {
         let pace =
-            Pace::new(&DiscussionConfig { moderation: Moderation::After, comments_per_minute: 1, comments_at_once: 2 });
+            Pace::new(&DiscussionConfig { comments_per_minute: 1, comments_at_once: 2, ..DiscussionConfig::default() });
         assert_eq!(pace.take("2001:db8::1".parse().unwrap()), Ok(()));
         assert_eq!(pace.take("2001:db8::2".parse().unwrap()), Ok(()));
         assert!(matches!(pace.take("2001:db8::3".parse().unwrap()), Err(AppError::TooMany { retry_seconds: 1..=61 })));

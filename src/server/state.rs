@@ -11,6 +11,7 @@ use super::{
     presence::Presence,
     read_counter::ReadCounter,
     store::{Store, StoreResult, purge::Tag},
+    word_lists::WordLists,
 };
 use crate::model::{page::Rail, section::SectionLink, site::Site};
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub struct AppState {
     pub newswire: Arc<Newswire>,
     /// How fast one address may write comments.
     pub pace: Arc<Pace>,
+    /// What comments are looked through for.
+    pub word_lists: Arc<WordLists>,
     /// Who has which story open.
     pub presence: Arc<Presence>,
     /// What the door of the newsroom keeps in mind.
@@ -69,6 +72,7 @@ impl AppState {
             newswire: Arc::new(Newswire::new(config.network.streams)),
             reads: Arc::new(ReadCounter::default()),
             pace: Arc::new(Pace::new(&config.discussion)),
+            word_lists: Arc::default(),
             presence: Arc::default(),
             doorkeeper: Arc::default(),
             pages: Arc::new(PageCache::new(config.cache.megabytes)),

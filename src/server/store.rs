@@ -1,9 +1,11 @@
 //! What is kept, as traits in the words of the model; how it is kept is an engine's business (`store/sqlite`).
 
+pub mod answer;
 pub mod archive;
 pub mod article;
 pub mod audit;
 pub mod author;
+pub mod ban;
 pub mod bulk;
 pub mod comment;
 pub mod coverage;
@@ -12,6 +14,7 @@ pub mod desk;
 pub mod feed;
 pub mod former;
 pub mod front;
+pub mod house_rules;
 pub mod job;
 pub mod list;
 pub mod live;
@@ -27,8 +30,11 @@ pub mod picture;
 pub mod popular;
 pub mod purge;
 pub mod reader;
+pub mod reader_account;
+pub mod reader_page;
 pub mod reading;
 pub mod rendering;
+pub mod screening;
 pub mod search;
 pub mod section;
 pub mod series;
@@ -36,14 +42,17 @@ pub mod session;
 pub mod sitemap;
 pub mod sqlite;
 pub mod story;
+pub mod thread;
 pub mod topic;
 pub mod upkeep;
 pub mod vote;
 
+pub use answer::AnswerStore;
 pub use archive::ArchiveStore;
 pub use article::ArticleStore;
 pub use audit::AuditStore;
 pub use author::AuthorStore;
+pub use ban::BanStore;
 pub use bulk::BulkStore;
 pub use comment::CommentStore;
 pub use coverage::CoverageStore;
@@ -52,6 +61,7 @@ pub use desk::DeskStore;
 pub use feed::FeedStore;
 pub use former::FormerStore;
 pub use front::FrontStore;
+pub use house_rules::HouseRuleStore;
 pub use job::JobStore;
 pub use list::ListStore;
 pub use live::LiveStore;
@@ -67,24 +77,30 @@ pub use picture::PictureStore;
 pub use popular::PopularStore;
 pub use purge::PurgeStore;
 pub use reader::ReaderStore;
+pub use reader_account::ReaderAccountStore;
+pub use reader_page::ReaderPageStore;
 pub use reading::ReadingStore;
 pub use rendering::RenderingStore;
+pub use screening::ScreeningStore;
 pub use search::SearchStore;
 pub use section::SectionStore;
 pub use series::SeriesStore;
 pub use session::SessionStore;
 pub use sitemap::SitemapStore;
 pub use story::StoryStore;
+pub use thread::ThreadStore;
 pub use topic::TopicStore;
 pub use upkeep::UpkeepStore;
 pub use vote::VoteStore;
 
 /// Everything that an engine can do.
 pub trait Store:
-    ArchiveStore
+    AnswerStore
+    + ArchiveStore
     + ArticleStore
     + AuditStore
     + AuthorStore
+    + BanStore
     + BulkStore
     + CommentStore
     + CoverageStore
@@ -93,6 +109,7 @@ pub trait Store:
     + FeedStore
     + FormerStore
     + FrontStore
+    + HouseRuleStore
     + JobStore
     + ListStore
     + LiveStore
@@ -107,15 +124,19 @@ pub trait Store:
     + PictureStore
     + PopularStore
     + PurgeStore
+    + ReaderAccountStore
+    + ReaderPageStore
     + ReaderStore
     + ReadingStore
     + RenderingStore
+    + ScreeningStore
     + SearchStore
     + SectionStore
     + SeriesStore
     + SessionStore
     + SitemapStore
     + StoryStore
+    + ThreadStore
     + TopicStore
     + UpkeepStore
     + VoteStore
@@ -123,10 +144,12 @@ pub trait Store:
 }
 
 impl<T> Store for T where
-    T: ArchiveStore
+    T: AnswerStore
+        + ArchiveStore
         + ArticleStore
         + AuditStore
         + AuthorStore
+        + BanStore
         + BulkStore
         + CommentStore
         + CoverageStore
@@ -135,6 +158,7 @@ impl<T> Store for T where
         + FeedStore
         + FormerStore
         + FrontStore
+        + HouseRuleStore
         + JobStore
         + ListStore
         + LiveStore
@@ -149,15 +173,19 @@ impl<T> Store for T where
         + PictureStore
         + PopularStore
         + PurgeStore
+        + ReaderAccountStore
+        + ReaderPageStore
         + ReaderStore
         + ReadingStore
         + RenderingStore
+        + ScreeningStore
         + SearchStore
         + SectionStore
         + SeriesStore
         + SessionStore
         + SitemapStore
         + StoryStore
+        + ThreadStore
         + TopicStore
         + UpkeepStore
         + VoteStore

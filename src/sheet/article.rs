@@ -69,11 +69,11 @@ fn whole(page: ArticlePage, of: For, site: &Site) -> Sheet {
         For::Readers(rejected) => {
             let rejected = rejected.filter(|rejected| rejected.article == page.id);
             let form = comment_form::Form { article: page.id, path: path.clone(), reply: page.reply, rejected };
-            Some((page.discussion, form))
+            Some((page.discussion, page.commenting, form))
         }
         For::Desk => None,
     };
-    let comment_count = talk.as_ref().map(|(talk, _)| talk.count);
+    let comment_count = talk.as_ref().map(|(talk, ..)| talk.count);
     let counted = talk.as_ref().map(|_| page.id);
     let long = length(&page.headline);
     let (rail, kind, id, now) = (page.rail, page.kind, page.id, site.today);
@@ -135,7 +135,7 @@ fn whole(page: ArticlePage, of: For, site: &Site) -> Sheet {
         view! {
             <article class="article">
                 <div class="article__sheet">{story}</div>
-                {talk.map(|(talk, form)| view! { <div class="article__discussion"><Discussion talk form texts /></div> })}
+                {talk.map(|(talk, commenting, form)| view! { <div class="article__discussion"><Discussion talk commenting form texts /></div> })}
             </article>
             <div class="article__rail"><Rail rail texts now /></div>
         }

@@ -44,6 +44,7 @@ pub fn one_comment(one: OneComment, rejected: Rejected, site: &Site, styles: &St
                     <p class="one_comment__under">{texts.one_comment_under()} ": " <a href=one.article.clone()>{one.headline.clone()}</a></p>
                     {notice.map(|notice| view! { <p class="one_comment__notice" role="status">{notice}</p> })}
                     <Comment comment=one.comment.clone() texts apart=one.article.clone() />
+                    {stands.then(|| follow(&one, texts))}
                     {if one.is_own {
                         own(one, rejected, texts).into_any()
                     } else {
@@ -90,6 +91,21 @@ fn own(one: OneComment, rejected: Rejected, texts: Texts) -> impl IntoView {
                 <p><button class="button" data-kind="quiet" type="submit">{texts.one_comment_remove_button()}</button></p>
             </form>
         })}
+    }
+}
+
+/// Being told what is said in the thread, or not any more.
+fn follow(one: &OneComment, texts: Texts) -> impl IntoView + use<> {
+    let (hint, value, label) = if one.is_followed {
+        (texts.one_comment_followed(), "no", texts.one_comment_unfollow())
+    } else {
+        (texts.one_comment_follow_hint(), "yes", texts.one_comment_follow())
+    };
+    view! {
+        <form class="one_comment__form" method="post" action=address::comment_act(one.comment.id, "follow")>
+            <p>{hint} " " <a href=address::reader::READER>{texts.reader_to_own()}</a></p>
+            <p><button class="button" data-kind="quiet" type="submit" name="follow" value=value>{label}</button></p>
+        </form>
     }
 }
 

@@ -26,6 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("page_cache", &["store"]),
     ("presence", &[]),
     ("read_counter", &["store"]),
+    ("word_lists", &["store"]),
     (
         "state",
         &[
@@ -40,6 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "page_cache",
             "presence",
             "read_counter",
+            "word_lists",
         ],
     ),
     (
@@ -55,6 +57,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "passkey",
             "read_counter",
             "state",
+            "word_lists",
             AREA,
         ],
     ),

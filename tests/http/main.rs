@@ -9,6 +9,7 @@
 )]
 
 // What the tests are written in.
+mod letters;
 mod page;
 mod paper;
 mod site;
@@ -27,6 +28,7 @@ mod lists;
 mod lost;
 mod newsroom;
 mod privacy;
+mod reader;
 mod saved;
 mod search;
 mod section;

@@ -79,6 +79,18 @@ const SHORT: &[(&str, &str, &str)] = &[
         "USE TEMP B-TREE FOR ORDER BY",
         "the newest comments of each state, of which the newest are wanted",
     ),
+    ("union select id from story where assigned_to", "UNION USING TEMP B-TREE", "one member's stories"),
+    ("union select id from story where assigned_to", "SCAN w", "one member's stories"),
+    (
+        "union select id from story where assigned_to",
+        "USE TEMP B-TREE FOR ORDER BY",
+        "the newest of each story, of which the newest are wanted",
+    ),
+    ("left join house_rule", "USE TEMP B-TREE FOR ORDER BY", "the four rules that can hold under a story"),
+    ("from allowed_host", "SCAN allowed_host", "a list that one person keeps"),
+    ("from house_rule", "SCAN house_rule USING INDEX house_rule_of_paper", "an index of one row"),
+    ("from house_rule r left join section", "SCAN r", "rules that one person keeps"),
+    ("from house_rule r left join section", "USE TEMP B-TREE FOR ORDER BY", "rules that one person keeps"),
     ("order by a.series_part", "USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY", "parts with one number"),
     ("json_group_array", "USE TEMP B-TREE FOR json_group_array(ORDER BY)", "the names of one article"),
     ("published_at", "USE TEMP B-TREE FOR LAST TERM OF ORDER BY", "articles of one millisecond"),
@@ -109,6 +121,18 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
         for statement in heard.statements() {
             asked.entry(statement).or_default().insert(kind);
         }
+    }
+    let talked = walk::addresses(&site).await.into_iter().find(|(kind, _)| *kind == "article, replying").unwrap().1;
+    let talked = encoded(talked.split(['?', '#']).next().unwrap());
+    let said = site.post(&talked, &[("name", "রুমানা"), ("text", "নদীর কথা বলি")]).await;
+    assert_eq!(said.status, 303, "{}", said.html());
+    let reader = Staff::holding(&site, staff::cookie(&said));
+    heard.forget();
+    for path in ["/reader", "/reader?before=1735711200000.00000000000000000000000000000007", "/reader/notices"] {
+        assert_eq!(reader.get(path).await.status, 200, "{path}");
+    }
+    for statement in heard.statements() {
+        asked.entry(statement).or_default().insert("reader");
     }
     assert!(asked.len() > 40, "{asked:#?}");
     let admin = Staff::new(&site, Role::Admin).await;
@@ -145,13 +169,16 @@ async fn every_query_of_a_public_page_is_answered_along_an_index() {
             .map(str::to_owned)
             .into(),
             "list_comments" => {
-                ["waiting", "reported", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
+                ["waiting", "reported", "own", "approved", "all&wanted[typed]=নদী", "spam&wanted[section]=bangladesh"]
                     .into_iter()
                     .map(|pile| format!("wanted[pile]={pile}"))
                     .chain([format!("wanted[pile]=approved&wanted[story]={story}")])
                     .collect()
             }
             "get_comment_context" => vec![format!("id={comment}")],
+            "get_house_rule" => {
+                vec!["scope=paper".into(), "scope[section]=sports".into(), format!("scope[story]={story}")]
+            }
             "list_names" => ["section", "topic", "author"].map(|of| format!("of={of}&typed=ঢাকা")).to_vec(),
             "get_name" => vec!["of=section&slug=sports".to_owned()],
             "list_pictures" => vec!["typed=".to_owned()],

@@ -27,6 +27,7 @@ mod related;
 mod rendering;
 mod search;
 mod series;
+mod threads;
 mod together;
 mod upgrade;
 
@@ -70,6 +71,10 @@ macro_rules! contract {
                 comments::threads_stand_newest_first_as_they_stand_oldest_first,
                 comments::a_comment_that_waits_is_neither_shown_nor_counted_nor_answered,
                 comments::the_same_key_is_one_comment_whatever_it_says,
+                threads::a_split_thread_stands_as_if_it_had_always_been_one_and_joined_as_it_stood,
+                threads::a_thread_split_out_of_a_split_one_goes_back_into_it,
+                threads::nothing_is_added_to_a_closed_thread,
+                threads::what_does_not_stand_opens_no_thread,
                 live::entries_are_paged_both_ways_newest_first,
                 live::an_entry_is_found_in_its_own_story_only,
                 live::key_events_are_listed_newest_first_if_they_have_a_headline,

@@ -2,8 +2,8 @@
 
 use crate::model::{
     error::AppError,
-    id::CommentId,
-    newsroom::moderation::{Context, Decision, Outcome, Queue, QueuedComment, Wanted},
+    id::{ArticleId, CommentId},
+    newsroom::moderation::{Answer, Context, Decision, Outcome, Queue, QueuedComment, ThreadDeed, Wanted},
 };
 use leptos::{
     prelude::*,
@@ -14,7 +14,7 @@ use leptos::{
 #[server(input = GetUrl, prefix = "/api/v1", endpoint = "newsroom/comments/list_comments")]
 pub async fn list_comments(wanted: Wanted) -> Result<Queue, AppError> {
     use crate::{model::newsroom::permission::Permission, server::discussion::queue};
-    let staff = super::super::caller::staff(Permission::ModerateComments).await?;
+    let staff = super::super::caller::staff(Permission::AnswerComments).await?;
     staff.caller.answer(queue::list(&staff.caller.state, staff.member(), wanted).await)
 }
 
@@ -26,11 +26,11 @@ pub async fn get_waiting() -> Result<u32, AppError> {
     staff.caller.answer(queue::waiting(&staff.caller.state, staff.member()).await)
 }
 
-/// The thread round a comment, and its writer's other comments; nothing of one that the member does not look after.
+/// The thread round a comment, and its writer's other comments; nothing of one that the member neither looks after nor may answer.
 #[server(input = GetUrl, prefix = "/api/v1", endpoint = "newsroom/comments/get_comment_context")]
 pub async fn get_comment_context(id: CommentId) -> Result<Option<Context>, AppError> {
     use crate::{model::newsroom::permission::Permission, server::discussion::queue};
-    let staff = super::super::caller::staff(Permission::ModerateComments).await?;
+    let staff = super::super::caller::staff(Permission::AnswerComments).await?;
     staff.caller.answer(queue::context(&staff.caller.state, staff.member(), id).await)
 }
 
@@ -50,4 +50,29 @@ pub async fn pick_comment(id: CommentId, picked: bool) -> Result<QueuedComment, 
     use crate::{model::newsroom::permission::Permission, server::discussion::moderate};
     let staff = super::super::caller::staff(Permission::ModerateComments).await?;
     staff.caller.answer(moderate::pick(&staff.caller.state, staff.member(), &staff.doer(), id, picked).await)
+}
+
+/// Says something for the paper under a story, or takes part in what is said there.
+#[server(input = Json, prefix = "/api/v1", endpoint = "newsroom/comments/answer_comment")]
+pub async fn answer_comment(story: ArticleId, answer: Answer) -> Result<QueuedComment, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::discussion::answer};
+    let staff = super::super::caller::staff(Permission::AnswerComments).await?;
+    let answered = answer::answer(&staff.caller.state, staff.member(), &staff.doer(), story, answer).await;
+    staff.caller.answer(answered)
+}
+
+/// Takes an answer of the member's own away.
+#[server(input = Json, prefix = "/api/v1", endpoint = "newsroom/comments/take_back_answer")]
+pub async fn take_back_answer(id: CommentId) -> Result<QueuedComment, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::discussion::answer};
+    let staff = super::super::caller::staff(Permission::AnswerComments).await?;
+    staff.caller.answer(answer::take_back(&staff.caller.state, staff.member(), &staff.doer(), id).await)
+}
+
+/// Closes or opens the thread of a comment; makes a thread of its own out of an answer, or puts it back.
+#[server(input = Json, prefix = "/api/v1", endpoint = "newsroom/comments/change_thread")]
+pub async fn change_thread(id: CommentId, deed: ThreadDeed) -> Result<QueuedComment, AppError> {
+    use crate::{model::newsroom::permission::Permission, server::discussion::thread};
+    let staff = super::super::caller::staff(Permission::ModerateComments).await?;
+    staff.caller.answer(thread::change(&staff.caller.state, staff.member(), &staff.doer(), id, deed).await)
 }

@@ -1,7 +1,10 @@
 //! What the moderation queue tells.
 
 use crate::i18n::Texts;
-use crate::model::{comment::CommentStatus, newsroom::moderation::Pile};
+use crate::model::{
+    comment::CommentStatus,
+    newsroom::moderation::{Pile, ThreadDeed},
+};
 
 impl Texts {
     /// The name of a pile.
@@ -14,6 +17,7 @@ impl Texts {
             Pile::Spam => self.comments_pile_spam(),
             Pile::Removed => self.comments_pile_removed(),
             Pile::All => self.comments_pile_all(),
+            Pile::Own => self.comments_pile_own(),
         }
     }
 
@@ -37,6 +41,26 @@ impl Texts {
             CommentStatus::Rejected => self.comments_reject(),
             CommentStatus::Spam => self.comments_mark_spam(),
             CommentStatus::Removed => self.comments_remove(),
+        }
+    }
+
+    /// The button that does this to a thread.
+    pub fn thread_deed(self, deed: ThreadDeed) -> &'static str {
+        match deed {
+            ThreadDeed::Close => self.comments_thread_close(),
+            ThreadDeed::Open => self.comments_thread_open(),
+            ThreadDeed::Split => self.comments_thread_split(),
+            ThreadDeed::Join => self.comments_thread_join(),
+        }
+    }
+
+    /// What is said when it is done.
+    pub fn thread_done(self, deed: ThreadDeed) -> &'static str {
+        match deed {
+            ThreadDeed::Close => self.comments_thread_is_closed(),
+            ThreadDeed::Open => self.comments_thread_is_open(),
+            ThreadDeed::Split => self.comments_thread_is_split(),
+            ThreadDeed::Join => self.comments_thread_is_joined(),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::model::{
     comment::CommentStatus,
     id::{ArticleId, CommentId},
     moment::{Moment, UtcMillis},
-    newsroom::permission::Permission,
+    newsroom::{permission::Permission, signal::Signal},
     section::SectionLink,
     slug::Slug,
 };
@@ -36,18 +36,33 @@ pub enum Pile {
     Removed,
     /// Every comment.
     All,
+    /// Those that stand under the member's own stories.
+    Own,
 }
 
 impl Pile {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Waiting, Self::Reported, Self::Approved, Self::Rejected, Self::Spam, Self::Removed, Self::All];
+    pub const ALL: [Self; 8] = [
+        Self::Waiting,
+        Self::Reported,
+        Self::Approved,
+        Self::Rejected,
+        Self::Spam,
+        Self::Removed,
+        Self::All,
+        Self::Own,
+    ];
+
+    /// Those that a member finds: who looks after no comments, only what stands under their own stories.
+    pub fn of(member: &Member) -> &'static [Self] {
+        if member.may(Permission::ModerateComments) { &Self::ALL } else { &[Self::Own] }
+    }
 
     /// The states of the comments in it.
     pub fn statuses(self) -> &'static [CommentStatus] {
         match self {
             Self::Waiting => &[CommentStatus::Pending],
-            Self::Approved => &[CommentStatus::Approved],
+            Self::Approved | Self::Own => &[CommentStatus::Approved],
             Self::Rejected => &[CommentStatus::Rejected],
             Self::Spam => &[CommentStatus::Spam],
             Self::Removed => &[CommentStatus::Removed],
@@ -119,21 +134,70 @@ pub struct QueuedComment {
     pub reports: Vec<Report>,
     /// How many have.
     pub report_count: u32,
+    /// What was noticed when it came.
+    pub signals: Vec<Signal>,
     /// Whether somebody of the newsroom wrote it as such.
     pub is_staff: bool,
     /// An editor has picked it.
     pub is_picked: bool,
     /// How its writer's comments have fared; nothing of a writer who is not known.
     pub writer: Option<Record>,
+    /// The comment that opened its thread: itself if it did.
+    pub thread: CommentId,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// It was an answer once, of which a thread of its own was made.
+    pub is_split: bool,
+    /// What the member who asks may do about it.
+    pub may: Rights,
+}
+
+/// What moderators do with threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThreadDeed {
+    /// Nobody answers in it any more.
+    Close,
+    /// It can be answered again.
+    Open,
+    /// An answer and all below it become a thread of their own.
+    Split,
+    /// Such a thread goes back to where it was.
+    Join,
+}
+
+/// What somebody may do about a comment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rights {
+    /// Decide about it.
+    pub decide: bool,
+    /// Answer it for the paper.
+    pub answer: bool,
+    /// Take it away: they have said it themselves.
+    pub take_back: bool,
 }
 
 impl QueuedComment {
+    /// What the member may do with its thread now.
+    pub fn thread_deeds(&self) -> Vec<ThreadDeed> {
+        if !self.may.decide {
+            return Vec::new();
+        }
+        let place = match (self.is_split, self.thread == self.id) {
+            (true, _) => Some(ThreadDeed::Join),
+            (false, false) if self.status == CommentStatus::Approved => Some(ThreadDeed::Split),
+            (false, _) => None,
+        };
+        let closing = if self.is_closed { ThreadDeed::Open } else { ThreadDeed::Close };
+        std::iter::once(closing).chain(place).collect()
+    }
+
     /// Whether a moderator may make this of it.
     pub fn may_become(&self, to: CommentStatus) -> bool {
         // What its writer has taken away stays away.
         let is_gone = self.status == CommentStatus::Removed && self.decided.is_none();
         let is_looked_into = self.status == to && self.report_count > 0;
-        !is_gone && (is_looked_into || follows(self.status, to))
+        self.may.decide && !is_gone && (is_looked_into || follows(self.status, to))
     }
 }
 
@@ -211,6 +275,18 @@ pub struct Outcome {
     pub done: Vec<QueuedComment>,
     /// Those about which somebody else had decided before: each tells who, and what.
     pub overtaken: Vec<QueuedComment>,
+}
+
+/// What a member says for the paper under a story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answer {
+    /// The comment that is answered; none: it is said to the story.
+    pub to: Option<CommentId>,
+    /// As typed.
+    pub text: String,
+    /// Drawn by the browser once for each answer that is begun: a form that comes twice is one answer.
+    pub key: String,
 }
 
 /// What stands round a comment, and what else its writer has said.

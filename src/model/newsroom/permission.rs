@@ -29,6 +29,8 @@ pub enum Permission {
     ManagePictures,
     /// Look after comments.
     ModerateComments,
+    /// Answer comments under own stories; who looks after comments, there too.
+    AnswerComments,
     /// Invite, change and suspend members.
     ManageMembers,
     /// Read what was done, and by whom.
@@ -44,7 +46,7 @@ const NO: bool = false;
 
 /// Each permission, and which role has it, in the order of [`Role::ALL`].
 #[rustfmt::skip]
-const TABLE: [(Permission, [bool; 6]); 15] = [
+const TABLE: [(Permission, [bool; 6]); 16] = [
     //                 contributor reporter sub-editor editor moderator admin
     (WriteStory,       [YES,       YES,     YES,       YES,   NO,       YES]),
     (SendStory,        [NO,        YES,     YES,       YES,   NO,       YES]),
@@ -58,6 +60,7 @@ const TABLE: [(Permission, [bool; 6]); 15] = [
     (UploadPicture,    [YES,       YES,     YES,       YES,   NO,       YES]),
     (ManagePictures,   [NO,        NO,      YES,       YES,   NO,       YES]),
     (ModerateComments, [NO,        NO,      NO,        YES,   YES,      YES]),
+    (AnswerComments,   [YES,       YES,     YES,       YES,   YES,      YES]),
     (ManageMembers,    [NO,        NO,      NO,        NO,    NO,       YES]),
     (ReadAudit,        [NO,        NO,      NO,        YES,   NO,       YES]),
     (ManageSite,       [NO,        NO,      NO,        NO,    NO,       YES]),
@@ -92,7 +95,7 @@ mod tests {
     fn an_admin_may_do_everything_and_a_contributor_little() {
         assert!(Permission::all().all(|permission| Role::Admin.may(permission)));
         let few: Vec<_> = Permission::all().filter(|permission| Role::Contributor.may(*permission)).collect();
-        assert_eq!(few, [WriteStory, UploadPicture]);
+        assert_eq!(few, [WriteStory, UploadPicture, AnswerComments]);
         assert!(!Role::Moderator.may(WriteStory) && Role::Moderator.may(ModerateComments));
     }
 

@@ -1,11 +1,14 @@
 //! What the queue is filtered by: how far comments are, their section, words, and one story.
 
-use super::Room;
+use super::{
+    Room,
+    answering::{Answering, answering},
+};
 use crate::model::{newsroom::moderation::Pile, slug::Slug};
 use leptos::prelude::*;
 
-/// A button for each pile, and fields for the rest.
-pub(super) fn piles(room: Room) -> AnyView {
+/// A button for each pile, where there are several, and fields for the rest.
+pub(super) fn filters(room: Room, piles: &'static [Pile]) -> AnyView {
     let texts = room.texts;
     let pile = move |pile: Pile| {
         view! {
@@ -24,10 +27,13 @@ pub(super) fn piles(room: Room) -> AnyView {
             .map(|section| view! { <option value=section.slug.to_string()>{section.name}</option> })
             .collect_view()
     };
+    let story = Memo::new(move |_| room.wanted.with(|wanted| wanted.story));
     let choose = move |slug: String| room.wanted.update(|wanted| wanted.section = Slug::parse(&slug).ok());
     view! {
         <div class="piles">
-            <div class="filters" role="group" aria-label=texts.comments_piles()>{Pile::ALL.map(pile).into_iter().collect_view()}</div>
+            {(piles.len() > 1).then(|| view! {
+                <div class="filters" role="group" aria-label=texts.comments_piles()>{piles.iter().copied().map(pile).collect_view()}</div>
+            })}
             <div class="piles__fields">
                 <div class="field" data-typing="">
                     <label class="field__label" for="comments-typed">{texts.comments_search()}</label>
@@ -47,13 +53,14 @@ pub(super) fn piles(room: Room) -> AnyView {
                     </select>
                 </div>
             </div>
-            {move || room.wanted.with(|wanted| wanted.story.is_some()).then(|| view! {
-                <p class="piles__story">
+            {move || story.get().map(|story| view! {
+                <div class="piles__story">
                     {texts.comments_of_one_story()} " "
                     <button class="button" data-kind="quiet" type="button" on:click=move |_| room.wanted.update(|wanted| wanted.story = None)>
                         {texts.comments_all_stories()}
                     </button>
-                </p>
+                    {answering(room, Answering { story, to: None, in_thread: false }, texts.comments_say())}
+                </div>
             })}
         </div>
     }

@@ -1,6 +1,10 @@
 //! A comment in the queue, with what can be decided about it.
 
-use super::Room;
+use super::{
+    Room,
+    answering::{Answering, answering},
+    noticed::noticed,
+};
 use crate::{
     i18n::Texts,
     model::{
@@ -18,8 +22,14 @@ const DEEDS: [CommentStatus; 4] =
 /// The row.
 pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
     let (texts, id, story) = (room.texts, comment.id, comment.story.id);
+    let decides = comment.may.decide;
     let buttons = buttons(room, &comment);
+    let answer = comment
+        .may
+        .answer
+        .then(|| answering(room, Answering { story, to: Some(id), in_thread: false }, texts.comments_answer()));
     let facts = facts(&comment, texts);
+    let noticed = noticed(&comment.signals, texts);
     let label = texts.comments_choose(&comment.name);
     let QueuedComment { name, text, posted, status, story: of, answers, reports, report_count, .. } = comment;
     view! {
@@ -28,10 +38,12 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
             aria-current=move || (room.at.get() == Some(id)).then_some("true")
             on:focusin=move |_| room.at.set(Some(id))
         >
-            <input
-                class="queued__tick" type="checkbox" aria-label=label
-                prop:checked=move || room.chosen.with(|chosen| chosen.contains(&id)) on:change=move |_| room.choose(id)
-            />
+            {decides.then(|| view! {
+                <input
+                    class="queued__tick" type="checkbox" aria-label=label
+                    prop:checked=move || room.chosen.with(|chosen| chosen.contains(&id)) on:change=move |_| room.choose(id)
+                />
+            })}
             <div class="queued__body">
                 <p class="queued__head">
                     <strong class="queued__name"><bdi>{name}</bdi></strong>
@@ -43,6 +55,7 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
                     <p class="queued__answers">{texts.comments_answers(&answered.name)} " " <q>{answered.beginning}</q></p>
                 })}
                 <p class="queued__text" dir="auto">{text}</p>
+                {noticed}
                 {(report_count > 0).then(|| told_reports(reports, report_count, texts))}
                 <p class="queued__story">
                     <a href=of.address rel="external">{of.headline}</a> " · " {of.section}
@@ -57,6 +70,7 @@ pub(super) fn queued(room: Room, comment: QueuedComment) -> AnyView {
                         class="button" data-kind="quiet" type="button"
                         on:click=move |_| room.wanted.update(|wanted| wanted.story = Some(story))
                     >{texts.comments_only_story()}</button>
+                    {answer}
                 </div>
             </div>
         </li>
@@ -71,7 +85,7 @@ pub(super) fn row(id: impl std::fmt::Display) -> String {
 
 fn buttons(room: Room, comment: &QueuedComment) -> AnyView {
     let (texts, id) = (room.texts, comment.id);
-    let stays = comment.status == CommentStatus::Approved;
+    let stays = comment.may.decide && comment.status == CommentStatus::Approved;
     let deeds = DEEDS.into_iter().filter(|to| comment.may_become(*to)).map(|to| {
         let name = if to == comment.status { texts.comments_keep() } else { texts.comment_deed(to) };
         let kind = (to != CommentStatus::Approved).then_some("quiet");
@@ -85,13 +99,20 @@ fn buttons(room: Room, comment: &QueuedComment) -> AnyView {
             </button>
         }
     });
-    view! { {deeds.collect_view()} {pick} }.into_any()
+    let back = comment.may.take_back.then(|| {
+        view! {
+            <button class="button" data-kind="quiet" type="button" on:click=move |_| room.take_back(id)>{texts.comments_take_back()}</button>
+        }
+    });
+    view! { {deeds.collect_view()} {pick} {back} }.into_any()
 }
 
 fn facts(comment: &QueuedComment, texts: Texts) -> AnyView {
     let mut facts: Vec<String> = Vec::new();
     facts.extend(comment.is_staff.then(|| texts.comments_staff().to_owned()));
     facts.extend(comment.is_picked.then(|| texts.comments_picked().to_owned()));
+    facts.extend(comment.is_closed.then(|| texts.comments_closed().to_owned()));
+    facts.extend(comment.is_split.then(|| texts.comments_split().to_owned()));
     facts.extend(comment.is_edited.then(|| texts.comments_edited().to_owned()));
     facts.extend(match (&comment.decided, comment.status) {
         (Some(decided), _) => Some(texts.comments_decided_by(&decided.by)),

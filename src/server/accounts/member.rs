@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// An address of mail in the one form in which it is compared.
-pub(super) fn email(typed: &str) -> Result<String, AppError> {
+pub(in crate::server) fn email(typed: &str) -> Result<String, AppError> {
     let email = typed.trim().to_lowercase();
     let wrong = |problem| Err(AppError::Invalid { field: Field::Email, problem });
     if email.is_empty() {

@@ -10,7 +10,7 @@ use crate::{
     i18n::Texts,
     model::{
         article::Picture,
-        comment::Discussion,
+        comment::{Commenting, Discussion},
         error::AppError,
         id::ArticleId,
         names::{Author, TopicLink},
@@ -82,6 +82,7 @@ pub async fn preview(state: &AppState, token: &Slug) -> Result<ArticlePage, Fail
         series: None,
         related: Vec::new(),
         discussion: Discussion::default(),
+        commenting: Commenting::default(),
         reply: None,
         rail: reading::rail(state).await?,
     })

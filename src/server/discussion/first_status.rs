@@ -1,15 +1,15 @@
 //! Whether a new comment stands at once.
 
 use crate::{
-    model::comment::CommentStatus,
-    server::{config::discussion::Moderation, store::reader::StoredReader},
+    model::{comment::CommentStatus, newsroom::house_rules::Moderation},
+    server::store::reader::StoredReader,
 };
 
 /// What the paper's rule says of a comment by this reader.
 pub(super) fn first_status(rule: Moderation, known: Option<&StoredReader>) -> CommentStatus {
     let is_trusted = known.is_some_and(|reader| reader.allowed > 0);
     match rule {
-        Moderation::After => CommentStatus::Approved,
+        Moderation::Open | Moderation::After => CommentStatus::Approved,
         Moderation::Newcomers if is_trusted => CommentStatus::Approved,
         Moderation::Newcomers | Moderation::Before => CommentStatus::Pending,
     }
@@ -32,6 +32,7 @@ mod tests {
         };
         let (new, trusted) = (reader(0), reader(1));
         for (rule, of_new, of_trusted) in [
+            (Moderation::Open, CommentStatus::Approved, CommentStatus::Approved),
             (Moderation::After, CommentStatus::Approved, CommentStatus::Approved),
             (Moderation::Newcomers, CommentStatus::Pending, CommentStatus::Approved),
             (Moderation::Before, CommentStatus::Pending, CommentStatus::Pending),

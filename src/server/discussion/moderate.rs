@@ -11,8 +11,14 @@ use crate::{
             moderation::{Decision, MAX_REASON_GRAPHEMES, MOST_AT_ONCE, Outcome, QueuedComment, follows},
         },
     },
-    server::{accounts::Doer, error::Failure, state::AppState, store::moderation::QueuedRecord},
+    server::{
+        accounts::Doer,
+        error::Failure,
+        state::AppState,
+        store::moderation::{QueuedRecord, Verdict},
+    },
 };
+use screening::bayes;
 use serde_json::json;
 use std::collections::HashSet;
 
@@ -31,15 +37,20 @@ pub async fn decide(
     }
     let ids: Vec<CommentId> = decisions.iter().map(|decision| decision.comment).collect();
     let records = allowed(state, member, &ids).await?;
-    let acts = decisions.iter().map(|decision| {
+    let verdicts = decisions.iter().map(|decision| {
         let Decision { comment, from, to } = *decision;
-        let headline = records.iter().find(|record| record.id == comment).map(|record| &record.headline);
+        let record = records.iter().find(|record| record.id == comment);
+        let features = record.map(|record| bayes::features(&record.text)).unwrap_or_default();
+        let headline = record.map(|record| &record.headline);
         let detail = json!({ "comment": comment, "story": headline, "from": from, "to": to, "reason": reason });
-        (*decision, doer.act(state, act(to, undone), format!("comment:{comment}"), detail))
+        let act = doer.act(state, act(to, undone), format!("comment:{comment}"), detail);
+        Verdict { decision: *decision, features: features.into_iter().collect(), act }
     });
-    let done: HashSet<CommentId> = state.store.decide(&acts.collect::<Vec<_>>(), undone).await?.into_iter().collect();
+    let done: HashSet<CommentId> =
+        state.store.decide(&verdicts.collect::<Vec<_>>(), undone).await?.into_iter().collect();
     state.tell_changes().await;
-    let (done, overtaken) = queued(state, &ids).await?.into_iter().partition(|comment| done.contains(&comment.id));
+    let (done, overtaken) =
+        queued(state, member, &ids).await?.into_iter().partition(|comment| done.contains(&comment.id));
     Ok(Outcome { done, overtaken })
 }
 
@@ -58,11 +69,15 @@ pub async fn pick(
         return Err(AppError::Conflict.into());
     }
     state.tell_changes().await;
-    Ok(queued(state, &[comment]).await?.pop().ok_or(AppError::NotFound)?)
+    Ok(queued(state, member, &[comment]).await?.pop().ok_or(AppError::NotFound)?)
 }
 
 /// The comments, if there are such and the member looks after all of them.
-async fn allowed(state: &AppState, member: &Member, ids: &[CommentId]) -> Result<Vec<QueuedRecord>, Failure> {
+pub(super) async fn allowed(
+    state: &AppState,
+    member: &Member,
+    ids: &[CommentId],
+) -> Result<Vec<QueuedRecord>, Failure> {
     let records = state.store.queued(ids).await?;
     if !records.iter().all(|record| may(member, record)) {
         return Err(AppError::Forbidden.into());
@@ -91,7 +106,7 @@ fn act(to: CommentStatus, undone: bool) -> &'static str {
     }
 }
 
-fn checked_reason(reason: &str) -> Result<String, AppError> {
+pub(super) fn checked_reason(reason: &str) -> Result<String, AppError> {
     let reason = bangla::normalize::clean(reason).trim().to_owned();
     if bangla::segment::graphemes(&reason) > MAX_REASON_GRAPHEMES {
         let problem = Problem::TooLong { max: MAX_REASON_GRAPHEMES as u32 };

@@ -17,6 +17,10 @@ pub async fn one(state: &AppState, present: &Present, id: CommentId) -> Result<O
     let article = state.store.commented(found.article).await?.ok_or(AppError::NotFound)?;
     let reader = present.known().map(|reader| reader.id);
     let is_own = found.reader.is_some() && found.reader == reader;
+    let is_followed = match reader {
+        Some(reader) => state.store.follows_thread(reader, found.thread).await?,
+        None => false,
+    };
     let (status, posted_at) = (found.status, found.posted_at);
     if !is_own && status != CommentStatus::Approved {
         return Err(AppError::NotFound.into());
@@ -36,5 +40,6 @@ pub async fn one(state: &AppState, present: &Present, id: CommentId) -> Result<O
         is_own,
         may_edit: is_own && lives && age < CHANGEABLE,
         may_remove: is_own && lives,
+        is_followed,
     })
 }

@@ -1,18 +1,25 @@
 //! What readers do with their own comments.
 
-use super::post::checked;
+use super::{
+    manners::check_text,
+    post::checked,
+    rules::rules,
+    screen::{Screened, screen},
+};
 use crate::{
+    i18n::Texts,
     model::{
-        comment::MAX_TEXT_GRAPHEMES,
+        comment::{CommentStatus, MAX_TEXT_GRAPHEMES},
         error::{AppError, Field, Problem},
         id::CommentId,
         moment::UtcMillis,
+        newsroom::signal::Signal,
     },
     server::{
         error::Failure,
         readers::Present,
         state::AppState,
-        store::own_comment::{Changed, Own},
+        store::own_comment::{Changed, ChangedText, Own},
     },
 };
 
@@ -27,7 +34,16 @@ const FINISHING: i64 = 10 * MINUTE;
 /// Says something else in a comment.
 pub async fn edit(state: &AppState, present: &Present, comment: CommentId, text: &str) -> Result<(), Failure> {
     let own = own(state, present, comment)?;
-    let text = checked(text, Field::Text, MAX_TEXT_GRAPHEMES)?;
+    let typed = text;
+    let text = checked(typed, Field::Text, MAX_TEXT_GRAPHEMES)?;
+    check_text(typed, Texts(state.config.site.language))?;
+    let article = state.store.comment(comment).await?.ok_or(AppError::NotFound)?.article;
+    let rules = rules(state, article).await?.ok_or(AppError::NotFound)?;
+    // What stood must not become what would not have stood.
+    let Screened { status, mut signals, print } =
+        screen(state, &rules, present.known(), &text, false, Some(comment)).await?;
+    signals.push(Signal::Changed);
+    let text = ChangedText { text, holds: status != CommentStatus::Approved, signals, print };
     let since = UtcMillis(own.at.0.saturating_sub(CHANGEABLE + FINISHING));
     done(state, state.store.change_comment(own, &text, since).await?).await
 }

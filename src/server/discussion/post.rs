@@ -1,16 +1,23 @@
 //! A reader posts a comment.
 
-use super::{first_status::first_status, posted};
+use super::{
+    manners::{check_name, check_text},
+    posted,
+    rules::{Rules, rules_of_open},
+    screen::screen,
+    shut_out,
+};
 use crate::{
+    i18n::Texts,
     model::{
-        comment::{CommentForm, CommentStatus, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
+        comment::{CommentForm, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
         error::{AppError, Field, Problem},
         id::{ArticleId, CommentId},
         moment::UtcMillis,
     },
     server::{
         error::Failure,
-        readers::Present,
+        readers::{Present, network},
         state::AppState,
         store::{
             comment::{AddedComment, NewComment, Writer},
@@ -25,7 +32,10 @@ use uuid::Uuid;
 
 /// The same words by the same name to the same comment within this time are one comment: a second press of the button,
 /// a reload, a second try after the line broke.
-const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
+pub(super) const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
+
+/// Names that nobody may imitate: those of the newsroom, and of the story's writers.
+const MOST_NAMES: u32 = 1000;
 
 /// The longest key of a form, in bytes. Ours are UUIDs.
 const MAX_KEY_BYTES: usize = 64;
@@ -41,12 +51,24 @@ pub async fn post(
     article: ArticleId,
     form: CommentForm,
 ) -> Result<Posted, Failure> {
-    let name = checked(&form.name, Field::Name, MAX_NAME_GRAPHEMES)?;
+    let typed_name = present.account_name().unwrap_or(&form.name);
+    let name = checked(typed_name, Field::Name, MAX_NAME_GRAPHEMES)?;
     let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
+    let texts = Texts(state.config.site.language);
+    check_text(&form.text, texts)?;
     state.pace.take(from)?;
+    let reader = present.known();
+    if let Some(reader) = reader {
+        state.pace.take_of(reader.id)?;
+    }
+    let rules = rules_of_open(state, article).await?;
+    let network = network(state, from).await?;
+    shut_out::check(state, reader.map(|reader| reader.id), &network).await?;
+    check_name(typed_name, &state.store.guarded_names(article, MOST_NAMES).await?, texts)?;
+    // No person sees the field.
+    let screened = screen(state, &rules, reader, &text, !form.website.is_empty(), None).await?;
     let now = state.clock.now();
     let (writer, cookie) = present.writer(state)?;
-    let stands = first_status(state.config.discussion.moderation, present.known());
     let new = NewComment {
         id: CommentId(Uuid::now_v7()),
         article,
@@ -57,9 +79,11 @@ pub async fn post(
         name,
         text,
         posted_at: now,
-        // No person sees the field.
-        status: if form.website.is_empty() { stands } else { CommentStatus::Spam },
-        network: None,
+        status: screened.status,
+        network,
+        signals: screened.signals,
+        print: screened.print,
+        slow_since: (rules.slow_seconds > 0).then(|| UtcMillis(now.0.saturating_sub(slow_millis(&rules)))),
         same_since: UtcMillis(now.0.saturating_sub(SAME_FORM_MILLIS)),
     };
     let added = state.store.add_comment(new).await?;
@@ -69,12 +93,22 @@ pub async fn post(
         AddedComment::Added { comment, count } => (comment, count, cookie),
         // The browser that sent it first is known by then.
         AddedComment::Repeated { comment, count } => (comment, count, None),
+        AddedComment::TooSoon { last } => {
+            let rest = last.0.saturating_add(slow_millis(&rules)).saturating_sub(now.0);
+            let retry_seconds = u32::try_from(rest / 1000).unwrap_or_default().saturating_add(1);
+            return Err(AppError::TooMany { retry_seconds }.into());
+        }
         AddedComment::NoArticle => return Err(AppError::NotFound.into()),
+        AddedComment::Closed => return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Past }.into()),
         AddedComment::NoParent => {
             return Err(AppError::Invalid { field: Field::Parent, problem: Problem::Unknown }.into());
         }
     };
     Ok((posted(state, comment, count).await?, cookie))
+}
+
+fn slow_millis(rules: &Rules) -> i64 {
+    i64::from(rules.slow_seconds).saturating_mul(1000)
 }
 
 /// The key of a form belongs to whoever drew it: with somebody else's nobody gets at a comment of theirs.

@@ -3,12 +3,14 @@
 use crate::{
     model::{
         address,
+        comment::CommentStatus,
+        error::AppError,
         id::CommentId,
         newsroom::{
-            member::{Member, Sections},
+            member::{Member, MemberId, Sections},
             moderation::{
-                AnsweredWords, Context, Decided, Line, Queue, QueuedComment, Record, Report, StoryOfComment, Wanted,
-                may_moderate,
+                AnsweredWords, Context, Decided, Line, Pile, Queue, QueuedComment, Record, Report, Rights,
+                StoryOfComment, Wanted, may_moderate,
             },
         },
         slug::Slug,
@@ -46,21 +48,27 @@ const FIRST_WORDS: usize = 14;
 
 /// A part of the queue, as far as it is the member's.
 pub async fn list(state: &AppState, member: &Member, wanted: Wanted) -> Result<Queue, Failure> {
+    if !Pile::of(member).contains(&wanted.pile) {
+        return Err(AppError::Forbidden.into());
+    }
+    let of_own = wanted.pile == Pile::Own;
     let filter = Filter {
         pile: wanted.pile,
         sections: match wanted.section {
             Some(section) => Some(vec![section]),
+            None if of_own => None,
             None => own_sections(member).map(<[Slug]>::to_vec),
         },
         story: wanted.story,
+        own: of_own.then_some(member.id),
         typed: bangla::normalize::clean(&wanted.typed).trim().to_owned(),
         after: wanted.after,
     };
     let (mut records, next) = state.store.queue(&filter, PART).await?;
-    records.retain(|record| may(member, record));
+    records.retain(|record| if of_own { is_own(member, &record.story_of) } else { may(member, record) });
     let mut sections = state.site().await?.sections;
     sections.retain(|section| may_moderate(member, &section.slug, None));
-    Ok(Queue { comments: told(state, records).await?, next, sections })
+    Ok(Queue { comments: told(state, member, records).await?, next, sections })
 }
 
 /// How many comments wait for the member.
@@ -70,20 +78,31 @@ pub async fn waiting(state: &AppState, member: &Member) -> Result<u32, Failure> 
 
 /// The thread round a comment, and what else its writer has said where the member looks after it.
 pub async fn context(state: &AppState, member: &Member, id: CommentId) -> Result<Option<Context>, Failure> {
-    let Some(record) = state.store.queued(&[id]).await?.pop().filter(|record| may(member, record)) else {
+    let Some(record) = state.store.queued(&[id]).await?.pop() else { return Ok(None) };
+    let decides = may(member, &record);
+    let answers = is_own(member, &record.story_of) && record.status == CommentStatus::Approved;
+    if !decides && !answers {
         return Ok(None);
-    };
+    }
     let mut others = match record.writer {
-        Some((reader, ..)) => state.store.comments_of(reader, OTHERS).await?,
-        None => Vec::new(),
+        Some((reader, ..)) if decides => state.store.comments_of(reader, OTHERS).await?,
+        _ => Vec::new(),
     };
     others.retain(|other| other.id != id && may(member, other));
-    Ok(Some(Context { thread: thread(state, id).await?, others: told(state, others).await? }))
+    let mut thread = thread(state, id).await?;
+    // Who only answers reads what everybody reads.
+    thread.retain(|line| decides || line.status == CommentStatus::Approved);
+    Ok(Some(Context { thread, others: told(state, member, others).await? }))
 }
 
 /// These comments as they are now.
-pub(super) async fn queued(state: &AppState, ids: &[CommentId]) -> StoreResult<Vec<QueuedComment>> {
-    told(state, state.store.queued(ids).await?).await
+pub(super) async fn queued(state: &AppState, member: &Member, ids: &[CommentId]) -> StoreResult<Vec<QueuedComment>> {
+    told(state, member, state.store.queued(ids).await?).await
+}
+
+/// Whether it is a member's own story: they began it, or were given it.
+pub(super) fn is_own(member: &Member, story_of: &[Option<MemberId>]) -> bool {
+    story_of.contains(&Some(member.id))
 }
 
 /// Whether a member looks after a comment.
@@ -125,17 +144,29 @@ fn line(clock: &Clock, comment: StoredComment) -> Line {
     }
 }
 
-async fn told(state: &AppState, records: Vec<QueuedRecord>) -> StoreResult<Vec<QueuedComment>> {
+async fn told(state: &AppState, member: &Member, records: Vec<QueuedRecord>) -> StoreResult<Vec<QueuedComment>> {
     let reported: Vec<CommentId> = records.iter().filter(|it| it.reports > 0).map(|it| it.id).collect();
     let reports = if reported.is_empty() { Vec::new() } else { state.store.reports(&reported, MOST_REPORTS).await? };
     let of = |id: CommentId| {
         let own = reports.iter().filter(|(comment, ..)| *comment == id);
         own.map(|(_, reason, note)| Report { reason: reason.clone(), note: note.clone() }).collect()
     };
-    Ok(records.into_iter().map(|record| comment(&state.clock, of(record.id), record)).collect())
+    Ok(records.into_iter().map(|record| comment(&state.clock, member, of(record.id), record)).collect())
 }
 
-fn comment(clock: &Clock, reports: Vec<Report>, record: QueuedRecord) -> QueuedComment {
+fn rights(member: &Member, record: &QueuedRecord) -> Rights {
+    let decide = may(member, record);
+    let stands = record.status == CommentStatus::Approved;
+    Rights {
+        decide,
+        answer: stands && !record.is_closed && (decide || is_own(member, &record.story_of)),
+        take_back: stands && record.staff == Some(member.id),
+    }
+}
+
+/// The comment for a member; who only answers is told what readers are.
+fn comment(clock: &Clock, member: &Member, reports: Vec<Report>, record: QueuedRecord) -> QueuedComment {
+    let may = rights(member, &record);
     let page = address::article(record.outer.as_ref().unwrap_or(&record.section.slug), &record.slug);
     let place = if record.is_shown { address::comment(record.id) } else { String::new() };
     QueuedComment {
@@ -145,7 +176,7 @@ fn comment(clock: &Clock, reports: Vec<Report>, record: QueuedRecord) -> QueuedC
         posted: clock.moment(record.posted_at),
         is_edited: record.is_edited,
         status: record.status,
-        decided: record.decided.map(|(by, at)| Decided { by, at: clock.moment(at) }),
+        decided: record.decided.filter(|_| may.decide).map(|(by, at)| Decided { by, at: clock.moment(at) }),
         story: StoryOfComment {
             id: record.article,
             headline: record.headline,
@@ -153,11 +184,16 @@ fn comment(clock: &Clock, reports: Vec<Report>, record: QueuedRecord) -> QueuedC
             address: format!("{page}{place}"),
         },
         answers: record.answers.map(|(name, text)| AnsweredWords { name, beginning: beginning(&text) }),
-        reports,
-        report_count: record.reports,
-        is_staff: record.is_staff,
+        reports: if may.decide { reports } else { Vec::new() },
+        report_count: if may.decide { record.reports } else { 0 },
+        signals: if may.decide { record.signals } else { Vec::new() },
+        is_staff: record.staff.is_some(),
         is_picked: record.is_picked,
-        writer: record.writer.map(|(_, allowed, refused)| Record { allowed, refused }),
+        writer: record.writer.filter(|_| may.decide).map(|(_, allowed, refused)| Record { allowed, refused }),
+        thread: record.thread,
+        is_closed: record.is_closed,
+        is_split: record.is_split,
+        may,
     }
 }
 

@@ -127,7 +127,7 @@ pub async fn reply(state: &AppState, article: ArticleId, comment: Option<Comment
         .store
         .comment(id)
         .await?
-        .filter(|found| found.article == article && found.status == CommentStatus::Approved);
+        .filter(|found| found.article == article && found.status == CommentStatus::Approved && !found.is_closed);
     Ok(found.map(|found| Reply { comment: id, name: found.name }))
 }
 

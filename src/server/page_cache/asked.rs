@@ -29,7 +29,8 @@ const KEYS: &[&str] = &[
 
 /// Folders and files at the top that are no pages.
 const NO_PAGES: &[&str] = &[
-    "api", "comment", "favicon", "fonts", "healthz", "media", "newsroom", "pkg", "read", "readyz", "robots", "stream",
+    "api", "comment", "favicon", "fonts", "healthz", "media", "newsroom", "pkg", "read", "reader", "readyz", "robots",
+    "stream",
 ];
 
 /// A question whose answer may be kept.

@@ -6,7 +6,7 @@ use crate::{
         accounts::{Token, cookie, token},
         error::Failure,
         state::AppState,
-        store::{comment::Writer, reader::StoredReader},
+        store::{comment::Writer, member::Hash, reader::StoredReader},
     },
 };
 use axum::http::{HeaderMap, HeaderValue};
@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, HeaderValue};
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// A reader is known for half a year after they were last here.
-const LASTS: i64 = 180 * DAY;
+pub(super) const LASTS: i64 = 180 * DAY;
 
 /// That a reader was here is written down once in so long.
 const TOUCH_EVERY: i64 = DAY;
@@ -49,12 +49,27 @@ impl Present {
             Self::Newcomer => None,
         }
     }
+
+    /// The reader, if they have an account.
+    pub fn account(&self) -> Option<&StoredReader> {
+        self.known().filter(|reader| reader.email.is_some())
+    }
+
+    /// The name that their account gives to what they say, whatever the form says: pages are the same for everybody, so it asks all for one.
+    pub fn account_name(&self) -> Option<&str> {
+        self.account().map(|reader| &*reader.name).filter(|name| !name.is_empty())
+    }
+}
+
+/// Hash of what the request's cookie holds.
+pub(super) fn held(state: &AppState, headers: &HeaderMap) -> Option<Hash> {
+    cookie::get(state, headers, cookie::READER).map(token::hash)
 }
 
 /// The reader that the request's cookie tells.
 pub async fn present(state: &AppState, headers: &HeaderMap) -> Result<Present, Failure> {
-    let Some(held) = cookie::get(state, headers, cookie::READER) else { return Ok(Present::Newcomer) };
-    let (now, token) = (state.clock.now(), token::hash(held));
+    let Some(token) = held(state, headers) else { return Ok(Present::Newcomer) };
+    let now = state.clock.now();
     let Some((reader, seen_at)) = state.store.reader_by_session(&token, now).await? else {
         return Ok(Present::Newcomer);
     };

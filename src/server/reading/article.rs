@@ -13,7 +13,7 @@ use crate::{
         slug::Slug,
     },
     server::{
-        discussion::{discussion, reply},
+        discussion::{commenting, discussion, reply},
         error::Failure,
         state::AppState,
         store::{
@@ -51,11 +51,12 @@ pub async fn article(
         }
         live(state, full.listed.id, full.live_ended_at, entries).await.map(Some)
     };
-    let (live, series, related, discussion, reply, rail) = tokio::try_join!(
+    let (live, series, related, discussion, commenting, reply, rail) = tokio::try_join!(
         story,
         series::place(state, full.listed.id, full.series.clone()),
         state.store.related_articles(full.listed.id),
         discussion(state, full.listed.id, full.listed.comment_count, talk),
+        commenting(state, full.listed.id),
         reply(state, full.listed.id, reply_to),
         rail(state)
     )?;
@@ -96,6 +97,7 @@ pub async fn article(
         series,
         related: related.into_iter().take(RELATED).map(|article| card(state, article)).collect(),
         discussion,
+        commenting,
         reply,
         rail,
     })

@@ -1,10 +1,11 @@
 //! Comments in the store.
 
-use super::{StoreResult, member::Hash};
+use super::{StoreResult, member::Hash, screening::Print};
 use crate::model::{
     comment::{CommentStatus, ReplyPlace, TalkOrder, ThreadCursor, Voice},
     id::{ArticleId, CommentId},
     moment::UtcMillis,
+    newsroom::signal::Signal,
     paging::Paged,
     reader::ReaderId,
 };
@@ -19,7 +20,9 @@ pub struct StoredComment {
     pub article: ArticleId,
     /// The comment that opened its thread: its own id if it did.
     pub thread: CommentId,
-    /// The comment that it answers, and that comment's name where it stands.
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// The comment that it answers, or did before a thread of its own was made of it, and that comment's name where it stands.
     pub parent: Option<(CommentId, Option<String>)>,
     /// Where it stands in its thread.
     pub place: ReplyPlace,
@@ -87,7 +90,13 @@ pub struct NewComment {
     /// Whether it stands at once.
     pub status: CommentStatus,
     /// Hash of the network it came from.
-    pub network: Option<Hash>,
+    pub network: Hash,
+    /// What was noticed of it.
+    pub signals: Vec<Signal>,
+    /// What it is like.
+    pub print: Print,
+    /// Its writer must not have posted another one under the article since then.
+    pub slow_since: Option<UtcMillis>,
     /// Hash of the form's key, if it had one, and whose it is.
     pub form_key: Option<Hash>,
     /// Tells a repeated form from a new comment.
@@ -113,10 +122,17 @@ pub enum AddedComment {
         /// All comments of its article now.
         count: u32,
     },
+    /// Its writer has to wait: when they posted the last one.
+    TooSoon {
+        /// That one's time.
+        last: UtcMillis,
+    },
     /// There is no such published article.
     NoArticle,
     /// The article has no such comment to answer.
     NoParent,
+    /// Nobody answers in that thread any more.
+    Closed,
 }
 
 /// Reads and writes comments.

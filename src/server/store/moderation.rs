@@ -5,7 +5,11 @@ use crate::model::{
     comment::CommentStatus,
     id::{ArticleId, CommentId},
     moment::UtcMillis,
-    newsroom::moderation::{Decision, Pile, Place},
+    newsroom::{
+        member::MemberId,
+        moderation::{Decision, Pile, Place},
+        signal::Signal,
+    },
     reader::ReaderId,
     section::SectionLink,
     slug::Slug,
@@ -25,6 +29,12 @@ pub struct QueuedRecord {
     pub posted_at: UtcMillis,
     /// Whether its writer has changed it since.
     pub is_edited: bool,
+    /// The comment that opened its thread.
+    pub thread: CommentId,
+    /// Nobody answers in its thread any more.
+    pub is_closed: bool,
+    /// It was an answer once, of which a thread of its own was made.
+    pub is_split: bool,
     /// How far it is.
     pub status: CommentStatus,
     /// Whether it has a place on the page.
@@ -45,8 +55,12 @@ pub struct QueuedRecord {
     pub answers: Option<(String, String)>,
     /// Reports that nobody has looked into.
     pub reports: u32,
-    /// Whether somebody of the newsroom wrote it as such.
-    pub is_staff: bool,
+    /// What was noticed when it came.
+    pub signals: Vec<Signal>,
+    /// Whether somebody of the newsroom wrote it as such, and who.
+    pub staff: Option<MemberId>,
+    /// Whose story it is: who began it, and who was given it.
+    pub story_of: [Option<MemberId>; 2],
     /// An editor has picked it.
     pub is_picked: bool,
     /// Whose it is, with how many of their comments stood, and were turned down.
@@ -71,8 +85,21 @@ pub struct Filter {
     pub story: Option<ArticleId>,
     /// With this in text or name; may be empty.
     pub typed: String,
+    /// Under the stories of this member.
+    pub own: Option<MemberId>,
     /// Behind this place.
     pub after: Option<Place>,
+}
+
+/// A decision, what is learnt from it, and what is written down of it.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// What was decided.
+    pub decision: Decision,
+    /// Features of the comment, which count as those of a comment that stands, or of spam.
+    pub features: Vec<String>,
+    /// What is written down.
+    pub act: Act,
 }
 
 /// Reads and decides. Each method that writes is one transaction, which also writes down what was done.
@@ -94,9 +121,9 @@ pub trait ModerationStore: Send + Sync {
     /// A reader's comments, newest first.
     async fn comments_of(&self, reader: ReaderId, limit: u32) -> StoreResult<Vec<QueuedRecord>>;
 
-    /// Decides, each with what is written down of it; says about which comments. The others are not as they were any more.
+    /// Decides, and learns from it; says about which comments. The others are not as they were any more.
     /// `again`: reports count anew, for a decision that is taken back.
-    async fn decide(&self, decisions: &[(Decision, Act)], again: bool) -> StoreResult<Vec<CommentId>>;
+    async fn decide(&self, verdicts: &[Verdict], again: bool) -> StoreResult<Vec<CommentId>>;
 
     /// Picks a comment that stands, or picks it no longer. False if it does not stand, or is so already.
     async fn pick(&self, comment: CommentId, picked: bool, act: &Act) -> StoreResult<bool>;

@@ -1,9 +1,10 @@
 //! What readers do with their own comments.
 
-use super::StoreResult;
+use super::{StoreResult, screening::Print};
 use crate::model::{
     id::{ArticleId, CommentId},
     moment::UtcMillis,
+    newsroom::signal::Signal,
     reader::ReaderId,
     slug::Slug,
 };
@@ -18,6 +19,19 @@ pub struct Own {
     pub reader: ReaderId,
     /// Now.
     pub at: UtcMillis,
+}
+
+/// What a comment says from now on.
+#[derive(Clone, Debug)]
+pub struct ChangedText {
+    /// Checked.
+    pub text: String,
+    /// Somebody of the newsroom reads it before it stands again.
+    pub holds: bool,
+    /// What was noticed of it.
+    pub signals: Vec<Signal>,
+    /// What it is like.
+    pub print: Print,
 }
 
 /// What became of a change.
@@ -46,7 +60,7 @@ pub struct Commented {
 #[async_trait]
 pub trait OwnCommentStore: Send + Sync {
     /// Says something else, if it was posted since then. What it said before is kept for moderators.
-    async fn change_comment(&self, own: Own, text: &str, posted_since: UtcMillis) -> StoreResult<Changed>;
+    async fn change_comment(&self, own: Own, text: &ChangedText, posted_since: UtcMillis) -> StoreResult<Changed>;
 
     /// Takes it away.
     async fn remove_comment(&self, own: Own) -> StoreResult<Changed>;

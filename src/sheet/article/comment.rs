@@ -60,9 +60,11 @@ pub fn Comment(
             <CommentText text=comment.text />
             {(!waits && !is_apart).then(|| view! {
                 <p class="comment__actions">
-                    <a class="comment__reply" href=reply rel="external nofollow" aria-label=label data-comment=number data-name=name>
-                        {texts.comment_reply()}
-                    </a>
+                    {(!comment.is_closed).then(|| view! {
+                        <a class="comment__reply" href=reply rel="external nofollow" aria-label=label data-comment=number data-name=name>
+                            {texts.comment_reply()}
+                        </a>
+                    })}
                     {vote(comment.id, Vote::Like, comment.likes, texts.comment_act_like(), texts.comment_like_of(&comment.name), texts)}
                     {vote(comment.id, Vote::Dislike, comment.dislikes, texts.comment_act_dislike(), texts.comment_dislike_of(&comment.name), texts)}
                     <a class="comment__more" href=address::one_comment(comment.id) rel="external nofollow" aria-label=texts.comment_more_of(&comment.name)>

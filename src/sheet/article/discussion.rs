@@ -8,7 +8,7 @@ use crate::{
     i18n::Texts,
     model::{
         address,
-        comment::{self, TalkFrom, TalkOrder, Thread},
+        comment::{self, Commenting, TalkFrom, TalkOrder, Thread},
     },
 };
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn heading(count: u32, texts: Texts) -> String {
 
 /// Heading, threads, and the way to further ones. `browser/discussion` puts what is posted into its place.
 #[component]
-pub(super) fn Discussion(talk: comment::Discussion, form: Form, texts: Texts) -> impl IntoView {
+pub(super) fn Discussion(talk: comment::Discussion, commenting: Commenting, form: Form, texts: Texts) -> impl IntoView {
     let comment::Discussion { count, part, picks, threads, next } = talk;
     let order = match part {
         TalkFrom::Top(order) | TalkFrom::Behind(order, _) => Some(order),
@@ -31,8 +31,12 @@ pub(super) fn Discussion(talk: comment::Discussion, form: Form, texts: Texts) ->
     };
     let more = next.zip(order).map(|(next, order)| address::talk(&TalkFrom::Behind(order, next), address::DISCUSSION));
     let whole = order.is_none().then(|| format!("{}#{}", form.path, address::DISCUSSION));
+    // What somebody wrote meanwhile is not lost.
+    let is_closed = commenting.is_closed && form.rejected.is_none();
     view! {
-        <section class="discussion" id=address::DISCUSSION tabindex="-1" aria-labelledby=address::DISCUSSION_TITLE>
+        <section
+            class="discussion" id=address::DISCUSSION tabindex="-1" aria-labelledby=address::DISCUSSION_TITLE data-closed=is_closed.then_some("")
+        >
         <h2 class="heading" id=address::DISCUSSION_TITLE>{heading(count, texts)}</h2>
         {whole.map(|whole| view! {
             <p class="discussion__part">{texts.comment_one_thread()} " " <a href=whole rel="external">{texts.comment_whole()}</a></p>
@@ -47,15 +51,29 @@ pub(super) fn Discussion(talk: comment::Discussion, form: Form, texts: Texts) ->
         <ol class="discussion__threads" id=address::THREADS>
             {threads.into_iter().map(|thread| self::thread(thread, texts)).collect_view()}
         </ol>
-        {(count == 0).then(|| view! { <p class="discussion__empty" id=address::NO_COMMENTS>{texts.comment_invitation()}</p> })}
+        {(count == 0 && !is_closed).then(|| view! { <p class="discussion__empty" id=address::NO_COMMENTS>{texts.comment_invitation()}</p> })}
         {more.map(|more| view! {
             <p class="discussion__more"><a class="button" data-kind="quiet" href=more rel="external nofollow">{texts.comment_more()}</a></p>
         })}
         <p class="discussion__notice" id=address::DISCUSSION_NOTICE role="status"></p>
         <form id=address::VOTES method="post" hidden></form>
-        <div id=address::COMMENT_FORM_HOME><CommentForm form texts /></div>
+        {house_rules(commenting, texts)}
+        <div id=address::COMMENT_FORM_HOME>{(!is_closed).then(|| view! { <CommentForm form texts /> })}</div>
+        <p class="discussion__own">{texts.comment_own_hint()} " " <a href=address::reader::READER rel="external nofollow">{texts.reader_heading()}</a></p>
         </section>
     }
+}
+
+/// What whoever wants to comment has to know.
+fn house_rules(commenting: Commenting, texts: Texts) -> impl IntoView {
+    let Commenting { is_closed, is_read_first, minors } = commenting;
+    let told = [
+        (is_closed, texts.comment_closed()),
+        (is_read_first && !is_closed, texts.comment_read_first()),
+        (minors && !is_closed, texts.comment_minors()),
+    ];
+    let told = told.into_iter().filter(|(holds, _)| *holds);
+    told.map(|(_, sentence)| view! { <p class="discussion__rule">{sentence}</p> }).collect_view()
 }
 
 /// The orders in which threads can stand.
@@ -82,7 +100,7 @@ fn orders(present: TalkOrder, texts: Texts) -> impl IntoView {
 /// A thread: its opening, and the answers below it, which can be folded up.
 pub(super) fn thread(thread: Thread, texts: Texts) -> impl IntoView {
     let Thread { opening, reply_count, begins_late, replies, next } = thread;
-    let id = opening.id;
+    let (id, is_closed) = (opening.id, opening.is_closed);
     let label = texts.comment_replies_label(&opening.name);
     let first = begins_late.then(|| address::talk(&TalkFrom::Thread(id, None), &address::thread_element(id)));
     let shown = u32::try_from(replies.len()).unwrap_or(u32::MAX);
@@ -90,6 +108,7 @@ pub(super) fn thread(thread: Thread, texts: Texts) -> impl IntoView {
     view! {
         <li class="discussion__thread" id=address::thread_element(id)>
             <Comment comment=opening texts />
+            {is_closed.then(|| view! { <p class="discussion__closed">{texts.comment_thread_closed()}</p> })}
             {(reply_count > 0).then(|| view! {
                 <details class="discussion__answers" open>
                     <summary class="discussion__fold">{texts.comment_answer_count(u64::from(reply_count))}</summary>

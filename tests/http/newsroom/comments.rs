@@ -1,7 +1,10 @@
 //! The moderation queue: who sees what, who decides, and what readers have of it.
 
+mod answering;
 mod deciding;
+mod house;
 mod listing;
+mod threads;
 mod waiting;
 
 use super::desk::answer;

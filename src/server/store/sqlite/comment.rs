@@ -4,6 +4,7 @@ use super::{
     SqliteStore,
     comment_row::{CommentRow, select_comment},
     reader,
+    screening::{keep_print, written},
 };
 use crate::{
     model::{
@@ -14,7 +15,8 @@ use crate::{
     },
     server::store::{
         CommentStore, StoreError, StoreResult,
-        comment::{AddedComment, NewComment, StoredComment},
+        comment::{AddedComment, NewComment, StoredComment, Writer},
+        member::Hash,
     },
 };
 use async_trait::async_trait;
@@ -132,7 +134,8 @@ impl CommentStore for SqliteStore {
 
     async fn add_comment(&self, new: NewComment) -> StoreResult<AddedComment> {
         let mut transaction = self.write().await?;
-        if let Some(comment) = same_form(&mut transaction, &new).await? {
+        let said = Said { form_key: new.form_key, fingerprint: new.fingerprint, since: new.same_since };
+        if let Some(comment) = same_form(&mut transaction, said).await? {
             let count = count(&mut transaction, comment.article).await?.unwrap_or(0);
             return Ok(AddedComment::Repeated { comment, count });
         }
@@ -142,16 +145,16 @@ impl CommentStore for SqliteStore {
         let thread = match new.parent {
             None => new.id,
             Some(parent) => match thread_of(&mut transaction, new.article, parent).await? {
-                Some(thread) => thread,
-                None => return Ok(AddedComment::NoParent),
+                Below::Thread(thread) => thread,
+                Below::Closed => return Ok(AddedComment::Closed),
+                Below::Nothing => return Ok(AddedComment::NoParent),
             },
         };
+        if let Some(last) = too_soon(&mut transaction, &new).await? {
+            return Ok(AddedComment::TooSoon { last });
+        }
         insert(&mut transaction, &new, thread).await?;
-        let kept: Option<CommentRow> = sqlx::query_as(select_comment!("comment c", "where c.id = ?"))
-            .bind(new.id.0)
-            .fetch_optional(&mut *transaction)
-            .await?;
-        let comment = kept.ok_or(StoreError::NotFound("the comment that was added"))?.try_into()?;
+        let comment = kept(&mut transaction, new.id).await?;
         let count = count(&mut transaction, new.article).await?.unwrap_or(0);
         transaction.commit().await?;
         Ok(AddedComment::Added { comment, count })
@@ -166,8 +169,8 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     let reader = reader::of(transaction, new.writer, &new.name, new.posted_at).await?;
     sqlx::query(
         "insert into comment (id, article_id, thread_id, parent_id, name, text, posted_at, status, shown, reader_id,
-                              network, form_key, fingerprint)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              network, form_key, fingerprint, signals)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(new.id.0)
     .bind(new.article.0)
@@ -179,44 +182,97 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment, thr
     .bind(new.status.as_str())
     .bind(new.status == CommentStatus::Approved)
     .bind(reader.0)
-    .bind(new.network.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(new.network.as_slice())
     .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
     .bind(new.fingerprint.as_slice())
+    .bind(written(&new.signals)?)
     .execute(&mut **transaction)
     .await?;
-    Ok(())
+    keep_print(transaction, new.id, new.posted_at, new.print).await
+}
+
+/// When the writer posted under the article, if it was too short a while ago for another one.
+async fn too_soon(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<UtcMillis>> {
+    let (Some(since), Writer::Reader(reader)) = (new.slow_since, new.writer) else { return Ok(None) };
+    let last: Option<i64> = sqlx::query_scalar(
+        "select posted_at from comment where reader_id = ? and posted_at > ? and article_id = ? order by posted_at desc limit 1",
+    )
+    .bind(reader.0)
+    .bind(since.0)
+    .bind(new.article.0)
+    .fetch_optional(&mut **transaction)
+    .await?;
+    Ok(last.map(UtcMillis))
+}
+
+/// A comment, as it was just added.
+async fn kept(transaction: &mut Transaction<'_, Sqlite>, id: CommentId) -> StoreResult<StoredComment> {
+    let kept: Option<CommentRow> = sqlx::query_as(select_comment!("comment c", "where c.id = ?"))
+        .bind(id.0)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    kept.ok_or(StoreError::NotFound("the comment that was added"))?.try_into()
 }
 
 /// All comments of a published article.
-async fn count(transaction: &mut Transaction<'_, Sqlite>, article: ArticleId) -> StoreResult<Option<u32>> {
+pub(super) async fn count(transaction: &mut Transaction<'_, Sqlite>, article: ArticleId) -> StoreResult<Option<u32>> {
     let count = sqlx::query_scalar("select comment_count from article where id = ? and status = 'published'");
     Ok(count.bind(article.0).fetch_optional(&mut **transaction).await?)
 }
 
-async fn same_form(transaction: &mut Transaction<'_, Sqlite>, new: &NewComment) -> StoreResult<Option<StoredComment>> {
+/// By what a form is known that comes again.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    pub form_key: Option<Hash>,
+    pub fingerprint: Hash,
+    pub since: UtcMillis,
+}
+
+/// What became of the same form before.
+pub(super) async fn same_form(
+    transaction: &mut Transaction<'_, Sqlite>,
+    said: Said,
+) -> StoreResult<Option<StoredComment>> {
     let row: Option<CommentRow> = sqlx::query_as(select_comment!(
         "comment c",
         "where c.id = coalesce((select id from comment where form_key = ?1),
                                (select id from comment where fingerprint = ?2 and posted_at >= ?3 order by posted_at limit 1))"
     ))
-    .bind(new.form_key.as_ref().map(<[u8; 32]>::as_slice))
-    .bind(new.fingerprint.as_slice())
-    .bind(new.same_since.0)
+    .bind(said.form_key.as_ref().map(<[u8; 32]>::as_slice))
+    .bind(said.fingerprint.as_slice())
+    .bind(said.since.0)
     .fetch_optional(&mut **transaction)
     .await?;
     row.map(StoredComment::try_from).transpose()
 }
 
-async fn thread_of(
+/// Where an answer would stand.
+pub(super) enum Below {
+    /// In this thread.
+    Thread(CommentId),
+    /// In one that is closed.
+    Closed,
+    /// The article has no such comment that stands.
+    Nothing,
+}
+
+/// Where an answer to a comment would stand.
+pub(super) async fn thread_of(
     transaction: &mut Transaction<'_, Sqlite>,
     article: ArticleId,
     parent: CommentId,
-) -> StoreResult<Option<CommentId>> {
-    let thread: Option<Uuid> =
-        sqlx::query_scalar("select thread_id from comment where id = ? and article_id = ? and status = 'approved'")
-            .bind(parent.0)
-            .bind(article.0)
-            .fetch_optional(&mut **transaction)
-            .await?;
-    Ok(thread.map(CommentId))
+) -> StoreResult<Below> {
+    let found: Option<(Uuid, bool)> = sqlx::query_as(
+        "select c.thread_id, h.closed_at is not null from comment c join comment h on h.id = c.thread_id
+         where c.id = ? and c.article_id = ? and c.status = 'approved'",
+    )
+    .bind(parent.0)
+    .bind(article.0)
+    .fetch_optional(&mut **transaction)
+    .await?;
+    Ok(match found {
+        None => Below::Nothing,
+        Some((_, true)) => Below::Closed,
+        Some((thread, false)) => Below::Thread(CommentId(thread)),
+    })
 }

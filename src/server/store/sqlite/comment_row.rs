@@ -16,12 +16,13 @@ use uuid::Uuid;
 macro_rules! select_comment {
     ($from:literal, $tail:literal) => {
         concat!(
-            "select c.id, c.article_id, c.thread_id, c.parent_id, c.place, c.name, c.text, c.posted_at, c.edited_at, c.status,
+            "select c.id, c.article_id, c.thread_id, coalesce(c.parent_id, c.split_from) as parent_id, c.place, c.name, c.text, c.posted_at, c.edited_at, c.status,
                     c.reader_id, c.member_id,
                     c.member_id is not null and exists (select 1 from article_author l join author u on u.id = l.author_id
                                                         where l.article_id = c.article_id and u.name = c.name) as is_author,
                     c.picked_at is not null as is_picked, c.shown, c.replies, c.likes, c.dislikes, c.rank,
-                    (select name from comment p where p.id = c.parent_id and p.status = 'approved') as parent_name
+                    (select name from comment p where p.id = coalesce(c.parent_id, c.split_from) and p.status = 'approved') as parent_name,
+                    (select closed_at from comment h where h.id = c.thread_id) is not null as is_closed
              from ",
             $from,
             " ",
@@ -39,6 +40,7 @@ pub(super) struct CommentRow {
     thread_id: Uuid,
     parent_id: Option<Uuid>,
     parent_name: Option<String>,
+    is_closed: bool,
     place: String,
     name: String,
     text: String,
@@ -64,6 +66,7 @@ impl TryFrom<CommentRow> for StoredComment {
             id: CommentId(row.id),
             article: ArticleId(row.article_id),
             thread: CommentId(row.thread_id),
+            is_closed: row.is_closed,
             parent: row.parent_id.map(|parent| (CommentId(parent), row.parent_name)),
             place: ReplyPlace::parse(&row.place)
                 .ok_or_else(|| StoreError::Other(format!("no place of a comment: {}", row.place)))?,

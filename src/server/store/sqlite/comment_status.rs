@@ -56,7 +56,7 @@ pub(super) async fn set_status(
 }
 
 /// A comment is shown now, or is not any more. What was taken away stays on the page as long as something that answers it does.
-async fn tell_parents(
+pub(super) async fn tell_parents(
     transaction: &mut Transaction<'_, Sqlite>,
     thread: Uuid,
     mut parent: Option<Uuid>,

@@ -1,7 +1,7 @@
 //! The moderation queue in SQLite: along the index of the pile that is asked for, so that the queue of a million comments opens at once.
 
 use super::{
-    SqliteStore,
+    SqliteStore, moderation_own,
     moderation_row::{QueuedRow, all, select_queued},
     moderation_write,
 };
@@ -10,14 +10,14 @@ use crate::{
         comment::CommentStatus,
         id::CommentId,
         moment::UtcMillis,
-        newsroom::moderation::{Decision, Pile, Place},
+        newsroom::moderation::{Pile, Place},
         reader::ReaderId,
         slug::Slug,
     },
     server::store::{
         ModerationStore, StoreError, StoreResult,
         audit::Act,
-        moderation::{Filter, QueuedRecord},
+        moderation::{Filter, QueuedRecord, Verdict},
     },
 };
 use async_trait::async_trait;
@@ -83,6 +83,7 @@ impl ModerationStore for SqliteStore {
         });
         let (rows, horizon) = match filter.pile {
             Pile::Reported => (reported(self, filter, after, limit).await?, None),
+            Pile::Own => (moderation_own::own(self, filter, after, limit).await?, None),
             _ => newest(self, filter, after, limit).await?,
         };
         let mut comments = all(rows)?;
@@ -148,8 +149,8 @@ impl ModerationStore for SqliteStore {
         all(rows)
     }
 
-    async fn decide(&self, decisions: &[(Decision, Act)], again: bool) -> StoreResult<Vec<CommentId>> {
-        moderation_write::decide(self, decisions, again).await
+    async fn decide(&self, verdicts: &[Verdict], again: bool) -> StoreResult<Vec<CommentId>> {
+        moderation_write::decide(self, verdicts, again).await
     }
 
     async fn pick(&self, comment: CommentId, picked: bool, act: &Act) -> StoreResult<bool> {
@@ -237,7 +238,7 @@ async fn reported(store: &SqliteStore, filter: &Filter, after: Place, limit: u32
     Ok(rows)
 }
 
-fn slugs(sections: &[Slug]) -> StoreResult<String> {
+pub(super) fn slugs(sections: &[Slug]) -> StoreResult<String> {
     json(sections.iter().map(|slug| slug.as_str().to_owned()).collect())
 }
 

@@ -6,6 +6,7 @@ use crate::{
         comment::CommentStatus,
         id::{ArticleId, CommentId},
         moment::UtcMillis,
+        newsroom::member::MemberId,
         reader::ReaderId,
         section::SectionLink,
     },
@@ -18,8 +19,9 @@ use uuid::Uuid;
 macro_rules! select_queued {
     ([$($from:literal),+], $($tail:literal),*) => {
         concat!(
-            "select c.id, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
-                    c.reports, c.member_id is not null as is_staff, c.picked_at is not null as is_picked,
+            "select c.id, c.thread_id, c.split_from is not null as is_split,
+                    (select closed_at from comment h where h.id = c.thread_id) is not null as is_closed, c.name, c.text, c.posted_at, c.edited_at is not null as is_edited, c.status, c.shown, c.decided_by, c.decided_at,
+                    c.reports, c.member_id, t.created_by, t.assigned_to, c.picked_at is not null as is_picked, c.signals,
                     c.article_id, a.headline, a.slug, s.slug as section_slug, s.name as section_name, o.slug as outer_slug,
                     p.name as parent_name, substr(p.text, 1, 400) as parent_text,
                     c.reader_id, coalesce(r.allowed, 0) as allowed, coalesce(r.refused, 0) as refused
@@ -27,7 +29,7 @@ macro_rules! select_queued {
             $($from),+,
             " cross join article a on a.id = c.article_id cross join section s on s.id = a.section_id
               left join section o on o.id = s.parent_id left join comment p on p.id = c.parent_id
-              left join reader r on r.id = c.reader_id ",
+              left join reader r on r.id = c.reader_id left join story t on t.id = c.article_id ",
             $($tail),*
         )
     };
@@ -38,6 +40,9 @@ pub(super) use select_queued;
 #[derive(FromRow)]
 pub(super) struct QueuedRow {
     id: Uuid,
+    thread_id: Uuid,
+    is_split: bool,
+    is_closed: bool,
     name: String,
     text: String,
     posted_at: i64,
@@ -47,8 +52,11 @@ pub(super) struct QueuedRow {
     decided_by: Option<String>,
     decided_at: Option<i64>,
     reports: u32,
-    is_staff: bool,
+    member_id: Option<i64>,
+    created_by: Option<i64>,
+    assigned_to: Option<i64>,
     is_picked: bool,
+    signals: String,
     article_id: Uuid,
     headline: String,
     slug: String,
@@ -75,6 +83,9 @@ impl TryFrom<QueuedRow> for QueuedRecord {
     fn try_from(row: QueuedRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: CommentId(row.id),
+            thread: CommentId(row.thread_id),
+            is_closed: row.is_closed,
+            is_split: row.is_split,
             name: row.name,
             text: row.text,
             posted_at: UtcMillis(row.posted_at),
@@ -89,7 +100,9 @@ impl TryFrom<QueuedRow> for QueuedRecord {
             outer: row.outer_slug.as_deref().map(slug).transpose()?,
             answers: row.parent_name.zip(row.parent_text),
             reports: row.reports,
-            is_staff: row.is_staff,
+            staff: row.member_id.map(MemberId),
+            story_of: [row.created_by, row.assigned_to].map(|member| member.map(MemberId)),
+            signals: serde_json::from_str(&row.signals).map_err(|cause| StoreError::Other(cause.to_string()))?,
             is_picked: row.is_picked,
             writer: row.reader_id.map(|reader| (ReaderId(reader), row.allowed, row.refused)),
         })

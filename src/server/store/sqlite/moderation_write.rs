@@ -1,9 +1,9 @@
 //! Decisions about comments, in SQLite.
 
-use super::{SqliteStore, audit::note, comment_status::set_status, moderation_row::status};
+use super::{SqliteStore, audit::note, comment_status::set_status, moderation_row::status, screening::teach};
 use crate::{
     model::{comment::CommentStatus, id::CommentId, newsroom::moderation::Decision},
-    server::store::{StoreError, StoreResult, audit::Act},
+    server::store::{StoreError, StoreResult, audit::Act, moderation::Verdict},
 };
 use sqlx::{FromRow, Sqlite, Transaction};
 
@@ -16,15 +16,12 @@ struct Before {
     reader_id: Option<i64>,
 }
 
-pub(super) async fn decide(
-    store: &SqliteStore,
-    decisions: &[(Decision, Act)],
-    again: bool,
-) -> StoreResult<Vec<CommentId>> {
+pub(super) async fn decide(store: &SqliteStore, verdicts: &[Verdict], again: bool) -> StoreResult<Vec<CommentId>> {
     let mut transaction = store.write().await?;
     let mut done = Vec::new();
-    for (decision, act) in decisions {
+    for Verdict { decision, features, act } in verdicts {
         if one(&mut transaction, *decision, act, again).await? {
+            teach(&mut transaction, decision.comment, decision.to, features).await?;
             note(&mut transaction, act).await?;
             done.push(decision.comment);
         }

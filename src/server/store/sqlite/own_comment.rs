@@ -1,11 +1,16 @@
 //! What readers do with their own comments, in SQLite.
 
-use super::{SqliteStore, comment_status::set_status, section::slug as stored_slug};
+use super::{
+    SqliteStore,
+    comment_status::set_status,
+    screening::{keep_print, written},
+    section::slug as stored_slug,
+};
 use crate::{
     model::{comment::CommentStatus, id::ArticleId, moment::UtcMillis},
     server::store::{
         OwnCommentStore, StoreResult,
-        own_comment::{Changed, Commented, Own},
+        own_comment::{Changed, ChangedText, Commented, Own},
     },
 };
 use async_trait::async_trait;
@@ -19,13 +24,13 @@ struct OwnRow {
 
 #[async_trait]
 impl OwnCommentStore for SqliteStore {
-    async fn change_comment(&self, own: Own, text: &str, posted_since: UtcMillis) -> StoreResult<Changed> {
+    async fn change_comment(&self, own: Own, changed: &ChangedText, posted_since: UtcMillis) -> StoreResult<Changed> {
         let mut transaction = self.write().await?;
         let Some(before) = find(&mut transaction, own).await? else { return Ok(Changed::NotTheirs) };
         if before.posted_at < posted_since.0 {
             return Ok(Changed::TooLate);
         }
-        if before.text == text {
+        if before.text == changed.text {
             return Ok(Changed::Kept);
         }
         sqlx::query("insert into comment_former (comment_id, until, text) values (?, ?, ?)")
@@ -34,12 +39,17 @@ impl OwnCommentStore for SqliteStore {
             .bind(before.text)
             .execute(&mut *transaction)
             .await?;
-        sqlx::query("update comment set text = ?, edited_at = ? where id = ?")
-            .bind(text)
+        sqlx::query("update comment set text = ?, edited_at = ?, signals = ? where id = ?")
+            .bind(&changed.text)
             .bind(own.at.0)
+            .bind(written(&changed.signals)?)
             .bind(own.comment.0)
             .execute(&mut *transaction)
             .await?;
+        keep_print(&mut transaction, own.comment, UtcMillis(before.posted_at), changed.print).await?;
+        if changed.holds {
+            hold(&mut transaction, own).await?;
+        }
         transaction.commit().await?;
         Ok(Changed::Kept)
     }
@@ -83,6 +93,18 @@ impl OwnCommentStore for SqliteStore {
         .await?;
         Ok(transaction.commit().await?)
     }
+}
+
+/// What stood waits now, and counts no longer as one that stood.
+async fn hold(transaction: &mut Transaction<'_, Sqlite>, own: Own) -> StoreResult<()> {
+    let was = set_status(transaction, own.comment, CommentStatus::Pending, own.at).await?;
+    if was == CommentStatus::Approved {
+        sqlx::query("update reader set allowed = max(allowed - 1, 0) where id = ?")
+            .bind(own.reader.0)
+            .execute(&mut **transaction)
+            .await?;
+    }
+    Ok(())
 }
 
 /// The comment, if it is theirs and still stands or waits.

@@ -15,6 +15,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use sqlx::{FromRow, Sqlite, Transaction};
+use uuid::Uuid;
 
 /// A guest who has said nothing has given no name.
 const NAMELESS: &str = "";
@@ -142,5 +143,34 @@ async fn put(transaction: &mut Transaction<'_, Sqlite>, new: &NewVote, voter: Re
     .bind(new.at.0)
     .execute(&mut **transaction)
     .await?;
+    Ok(())
+}
+
+/// Takes a reader's votes back, each with its value, so that nobody sees any more that they were given.
+pub(super) async fn take_back(
+    transaction: &mut Transaction<'_, Sqlite>,
+    reader: ReaderId,
+    votes: Vec<(Uuid, i64)>,
+) -> StoreResult<()> {
+    for (comment, value) in votes {
+        sqlx::query("delete from comment_vote where comment_id = ? and reader_id = ?")
+            .bind(comment)
+            .bind(reader.0)
+            .execute(&mut **transaction)
+            .await?;
+        let (likes, dislikes): (u32, u32) = sqlx::query_as(
+            "update comment set likes = max(likes - (?2 = 1), 0), dislikes = max(dislikes - (?2 = -1), 0) where id = ?1
+             returning likes, dislikes",
+        )
+        .bind(comment)
+        .bind(value)
+        .fetch_one(&mut **transaction)
+        .await?;
+        sqlx::query("update comment set rank = ? where id = ?")
+            .bind(rank(likes, dislikes))
+            .bind(comment)
+            .execute(&mut **transaction)
+            .await?;
+    }
     Ok(())
 }

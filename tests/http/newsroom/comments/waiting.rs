@@ -3,12 +3,9 @@
 use super::{COMMENTS, decide, find, list, page, post, publish, texts};
 use crate::{newsroom::desk::answer, site::TestSite, staff::Staff};
 use axum::http::Method;
-use hocchetaki::{
-    model::{
-        comment::CommentStatus::{Approved, Pending},
-        newsroom::role::Role,
-    },
-    server::config::discussion::Moderation,
+use hocchetaki::model::{
+    comment::CommentStatus::{Approved, Pending},
+    newsroom::{house_rules::Moderation, role::Role},
 };
 
 async fn site_with(moderation: Moderation) -> TestSite {

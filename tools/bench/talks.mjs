@@ -55,7 +55,7 @@ const PAGES = {
 const servers = [await serve(folder, PORT, { cache: false }), await serve(folder, PORT + 1)];
 const comments = {};
 for (const [name, path] of Object.entries(PAGES)) {
-  comments[name] = (await page(PORT, path)).match(/ id="comment-[0-9a-f]{8}-/g)?.length ?? 0;
+  comments[name] = (await page(PORT, path)).match(/ id="comment-[0-9a-f-]{36}"/g)?.length ?? 0;
   if (comments[name] === 0) throw new Error(`${path} shows no comment`);
 }
 const measured = Object.fromEntries(Object.keys(PAGES).map((name) => [name, servers.map(() => [])]));

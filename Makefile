@@ -10,7 +10,7 @@ CHECKED = RUSTFLAGS="--cfg erase_components" cargo
 # The ordinary toolchain formats where the one in use has no rustfmt.
 FORMAT = $(shell cargo fmt --version >/dev/null 2>&1 && echo cargo fmt || echo cargo +stable fmt)
 
-.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures editor size lighthouse bench profile bench-search bench-pictures bench-newsroom styleguide
+.PHONY: run dev test setup demo build format lint unit browser browser-dev pictures editor size lighthouse bench profile bench-search bench-pictures bench-newsroom bench-comments styleguide
 
 run: setup build
 	tools/run.sh $(BINARY)
@@ -88,6 +88,11 @@ bench-search:
 # What the newsroom's work takes; ARTICLES made-up ones beside the demonstration.
 bench-newsroom: build
 	ARTICLES=$(ARTICLES) tools/with-demo.sh $(BINARY) node tools/bench/newsroom.mjs
+
+# Discussions: comments a second, a long discussion, the queue over a million, and ten minutes of a server that is killed.
+bench-comments: build
+	tools/setup.sh bench
+	tools/bench/run.sh $(or $(PARTS),posts talks queue kills)
 
 # What a picture costs, from the upload to its last size.
 bench-pictures:

@@ -3,7 +3,7 @@
 # usage: tools/setup.sh [build|test|bench]
 #   build  compiler target, cargo-leptos, wasm-bindgen, npm tools        (make run, make dev)
 #   test   the same and Chromium                                         (make test)
-#   bench  the same as build, and nginx, wrk and brotli                  (make bench, make size)
+#   bench  the same as build, and nginx, wrk, brotli and sqlite3         (make bench, make size)
 # Every step looks first and does nothing when its result is already there: a second run takes a second.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -127,8 +127,8 @@ case "$WANTED" in
     say "chromium and a phone's Bengali font: ready"
     ;;
   bench)
-    apt_install nginx-light wrk brotli
-    say "nginx, wrk, brotli: ready"
+    apt_install nginx-light wrk brotli sqlite3
+    say "nginx, wrk, brotli, sqlite3: ready"
     # Not every Debian has it, and not for every nginx. tools/bench says what its nginx could do.
     (apt_install libnginx-mod-http-brotli-static) 2>/dev/null \
       || say "no brotli for nginx here (libnginx-mod-http-brotli-static): it will serve gzip where the browser takes both"

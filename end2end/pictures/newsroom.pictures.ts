@@ -9,6 +9,7 @@ const DESKS = [
   ['desk', '/newsroom', '.entry'],
   ['board', '/newsroom', '.entry'],
   ['calendar', '/newsroom', '.entry'],
+  ['comments', '/newsroom/comments', '.comments__list'],
   ['pictures', '/newsroom/pictures', '.grid__card'],
   ['names', '/newsroom/names', 'main h1'],
   ['people', '/newsroom/people', '.person'],
@@ -22,6 +23,11 @@ async function open(page: Page, desk: string, path: string, story: string, there
   await enter(page, ADMIN, path || story);
   await page.locator(there).first().waitFor();
   if (desk === 'board') await page.getByRole('button', { name: 'বোর্ড' }).click();
+  if (desk === 'comments') {
+    // Nothing waits in the demonstration.
+    await page.getByRole('button', { name: 'সব', exact: true }).click();
+    await page.locator('.queued').first().waitFor();
+  }
   if (desk === 'calendar') await page.getByRole('button', { name: 'পঞ্জিকা' }).click();
 }
 

@@ -25,6 +25,12 @@ export const BEATS = number("BEATS", 2);
 export const TRIES = number("TRIES", 100_000);
 export const ABUSE_SECONDS = number("ABUSE_SECONDS", 10);
 export const SLOW = number("SLOW", 500);
+export const WRITERS = number("WRITERS", 16);
+export const POST_SECONDS = number("POST_SECONDS", 10);
+export const LONG = number("LONG", 20_000);
+export const QUEUED = number("QUEUED", 1_000_000);
+export const MINUTES = number("MINUTES", 10);
+export const KILLS = number("KILLS", 20);
 
 /** As a browser asks. */
 export const BROWSER = "gzip, deflate, br, zstd";

@@ -1,4 +1,4 @@
-// Medians and Markdown. Imported by the parts.
+// Medians, percentiles and Markdown. Imported by the parts.
 
 export const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -8,6 +8,9 @@ export const median = (values) => {
 
 /** The median of each figure of some measurements. */
 export const medians = (all) => Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(all.map((one) => one[key]))]));
+
+/** What so large a part of the sorted values does not exceed. */
+export const part = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 export const whole = (value) => Math.round(value).toLocaleString("en");
 /** Three digits that tell something. */

@@ -70,7 +70,7 @@ impl Room {
         let overtaken = outcome.overtaken.iter().map(|comment| {
             let status = texts.comment_status(comment.status);
             match &comment.decided {
-                Some(decided) => texts.comments_overtaken(&comment.name, &decided.by, status),
+                Some(decided) => texts.comments_overtaken(&decided.by, &comment.name, status),
                 None => texts.comments_changed(&comment.name, status),
             }
         });

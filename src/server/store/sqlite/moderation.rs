@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     model::{
+        comment::CommentStatus,
         id::CommentId,
         moment::UtcMillis,
         newsroom::moderation::{Pile, Place},
@@ -20,48 +21,47 @@ use crate::{
     },
 };
 use async_trait::async_trait;
+use std::cmp::Reverse;
 use uuid::Uuid;
 
-/// Comments that are looked at in one go where most may be passed over.
+/// Comments of one status that are looked at in one go where most may be passed over.
 const GLANCE: u32 = 20_000;
 
-// SQLite binds no lists: they travel as JSON. Of each status, so many comments as are looked at, along its index.
+// Of one status, in the order of its index, so that nothing is read but what is shown and what is passed over. SQLite binds no lists: sections
+// travel as JSON.
 macro_rules! newest_first {
-    ($of_article:literal) => {
+    ($comments:literal, $of_article:literal) => {
         select_queued!(
-            [
-                "(select value as status from json_each(?1)) w cross join comment c on c.id in
-                   (select id from comment where ",
-                $of_article,
-                "status = w.status and (posted_at, id) < (?2, ?3) and (posted_at, id) >= (?4, ?5)
-                    order by posted_at desc, id desc limit +?6)"
-            ],
-            "where (?7 is null or s.slug in (select value from json_each(?7)) or o.slug in (select value from json_each(?7)))
-               and (?8 = '' or instr(lower(c.text), lower(?8)) > 0 or instr(lower(c.name), lower(?8)) > 0)
-             order by c.posted_at desc, c.id desc limit +?9"
+            [$comments],
+            "where ",
+            $of_article,
+            "c.status = ?1 and (c.posted_at, c.id) < (?2, ?3) and (c.posted_at, c.id) >= (?4, ?5)
+               and (?6 is null or s.slug in (select value from json_each(?6)) or o.slug in (select value from json_each(?6)))
+               and (?7 = '' or instr(lower(c.text), lower(?7)) > 0 or instr(lower(c.name), lower(?7)) > 0)
+             order by c.posted_at desc, c.id desc limit +?8"
         )
     };
 }
 
-const OF_PAPER: &str = newest_first!("");
-const OF_STORY: &str = newest_first!("article_id = ?10 and ");
+const OF_PAPER: &str = newest_first!("comment c", "");
+// Else SQLite may take the index of all stories' comments, where those of this one are few.
+const OF_STORY: &str = newest_first!("comment c indexed by comment_of_article_by_status", "c.article_id = ?9 and ");
 
 // How far one glance goes.
 macro_rules! horizon {
-    ($of_article:literal) => {
+    ($comments:literal, $of_article:literal) => {
         concat!(
-            "select c.posted_at, c.id
-             from (select value as status from json_each(?1)) w cross join comment c on c.id in
-               (select id from comment where ",
+            "select posted_at, id from ",
+            $comments,
+            " where ",
             $of_article,
-            "status = w.status and (posted_at, id) < (?2, ?3) order by posted_at desc, id desc limit +?4)
-             order by c.posted_at desc, c.id desc limit 1 offset +?4 - 1"
+            "status = ?1 and (posted_at, id) < (?2, ?3) order by posted_at desc, id desc limit 1 offset +?4 - 1"
         )
     };
 }
 
-const HORIZON_OF_PAPER: &str = horizon!("");
-const HORIZON_OF_STORY: &str = horizon!("article_id = ?5 and ");
+const HORIZON_OF_PAPER: &str = horizon!("comment", "");
+const HORIZON_OF_STORY: &str = horizon!("comment indexed by comment_of_article_by_status", "article_id = ?5 and ");
 
 // Only what nobody has looked into yet, so they are few.
 const REPORTED: &str = select_queued!(
@@ -158,44 +158,70 @@ impl ModerationStore for SqliteStore {
     }
 }
 
+/// Along the index of each status, and put together: an order over several of them no index has.
 async fn newest(
     store: &SqliteStore,
     filter: &Filter,
     after: Place,
     limit: u32,
 ) -> StoreResult<(Vec<QueuedRow>, Option<Place>)> {
-    let passes_over = filter.sections.is_some() || !filter.typed.is_empty();
-    let statuses = json(filter.pile.statuses().iter().map(|status| status.as_str().to_owned()).collect())?;
-    let horizon = if passes_over { horizon(store, filter, after, &statuses).await? } else { None };
-    let until = horizon.unwrap_or(Place { reports: 0, posted_at: UtcMillis(i64::MIN), id: CommentId(Uuid::nil()) });
+    let statuses = filter.pile.statuses();
+    let mut horizon = None;
+    if filter.sections.is_some() || !filter.typed.is_empty() {
+        for status in statuses {
+            horizon = horizon.max(horizon_of(store, filter, after, *status).await?);
+        }
+    }
+    let until = horizon.unwrap_or((i64::MIN, Uuid::nil()));
     let most = limit.saturating_add(1);
+    let mut rows = Vec::new();
+    for status in statuses {
+        rows.extend(of_status(store, filter, *status, after, until, most).await?);
+    }
+    rows.sort_unstable_by_key(|row: &QueuedRow| Reverse(row.age()));
+    rows.truncate(most as usize);
+    let place = horizon.map(|(at, id)| Place { reports: 0, posted_at: UtcMillis(at), id: CommentId(id) });
+    Ok((rows, place))
+}
+
+async fn of_status(
+    store: &SqliteStore,
+    filter: &Filter,
+    status: CommentStatus,
+    after: Place,
+    until: (i64, Uuid),
+    most: u32,
+) -> StoreResult<Vec<QueuedRow>> {
     let mut query = sqlx::query_as(if filter.story.is_some() { OF_STORY } else { OF_PAPER })
-        .bind(statuses)
+        .bind(status.as_str())
         .bind(after.posted_at.0)
         .bind(after.id.0)
-        .bind(until.posted_at.0)
-        .bind(until.id.0)
-        .bind(if passes_over { GLANCE } else { most })
+        .bind(until.0)
+        .bind(until.1)
         .bind(filter.sections.as_deref().map(slugs).transpose()?)
         .bind(&filter.typed)
         .bind(most);
     if let Some(story) = filter.story {
         query = query.bind(story.0);
     }
-    Ok((query.fetch_all(&store.readers).await?, horizon))
+    Ok(query.fetch_all(&store.readers).await?)
 }
 
-async fn horizon(store: &SqliteStore, filter: &Filter, after: Place, statuses: &str) -> StoreResult<Option<Place>> {
+async fn horizon_of(
+    store: &SqliteStore,
+    filter: &Filter,
+    after: Place,
+    status: CommentStatus,
+) -> StoreResult<Option<(i64, Uuid)>> {
     let mut query = sqlx::query_as(if filter.story.is_some() { HORIZON_OF_STORY } else { HORIZON_OF_PAPER })
-        .bind(statuses)
+        .bind(status.as_str())
         .bind(after.posted_at.0)
         .bind(after.id.0)
         .bind(GLANCE);
     if let Some(story) = filter.story {
         query = query.bind(story.0);
     }
-    let found: Option<(i64, Uuid)> = query.fetch_optional(&store.readers).await?;
-    Ok(found.map(|(at, id)| Place { reports: 0, posted_at: UtcMillis(at), id: CommentId(id) }))
+    Ok(query.fetch_optional(&store.readers).await?)
 }
 
 async fn reported(store: &SqliteStore, filter: &Filter, after: Place, limit: u32) -> StoreResult<Vec<QueuedRow>> {

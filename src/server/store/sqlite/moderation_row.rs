@@ -70,6 +70,13 @@ pub(super) struct QueuedRow {
     refused: u32,
 }
 
+impl QueuedRow {
+    /// By what the queue is in order.
+    pub(super) fn age(&self) -> (i64, Uuid) {
+        (self.posted_at, self.id)
+    }
+}
+
 impl TryFrom<QueuedRow> for QueuedRecord {
     type Error = StoreError;
 

@@ -1,6 +1,10 @@
 // The suite runs against a server that is already started, or is just starting: `run.sh BINARY` prepares one with the
 // demonstration stories, `cargo leptos end-to-end` starts one on the developer's own data.
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+
+// The lighter one first, where it is installed (tools/setup.sh test).
+const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const withoutScript = { ...phone, javaScriptEnabled: false };
@@ -41,7 +45,7 @@ export default defineConfig({
     // Far from Dhaka: the pages show the paper's clock, not the reader's.
     timezoneId: 'Pacific/Honolulu',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROMIUM ?? BROWSERS.find(browser => existsSync(browser)),
       args: [
         '--no-sandbox',
         '--disable-gpu',

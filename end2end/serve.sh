@@ -11,6 +11,8 @@ export LEPTOS_SITE_ADDR="127.0.0.1:$port" HOCCHETAKI_SITE__ORIGIN="http://localh
 export HOCCHETAKI_DATABASE__FILE="$data/paper.sqlite" HOCCHETAKI_MEDIA__FOLDER="$data/media"
 # All tests write from one address.
 export HOCCHETAKI_DISCUSSION__COMMENTS_PER_MINUTE=6000 HOCCHETAKI_DISCUSSION__COMMENTS_AT_ONCE=6000
+# Every device posts the same words, and copies would wait for a moderator.
+export HOCCHETAKI_DISCUSSION__MODERATION=open
 # A large paper, where one is wanted.
 "$binary" demo ${ARTICLES:+--articles "$ARTICLES"}
 # Who opens the newsroom's tests (fixtures/newsroom.ts).

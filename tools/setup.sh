@@ -122,6 +122,9 @@ case "$WANTED" in
   build) ;;
   test)
     command -v chromium >/dev/null || apt_install chromium
+    # The same without what draws windows: tests take two thirds of the time in it. Not every Debian has it.
+    command -v chromium-headless-shell >/dev/null || (apt_install chromium-headless-shell) 2>/dev/null \
+      || say "no chromium-headless-shell here: the tests take chromium, and longer"
     # What most phones draw until the paper's own font has come.
     apt_install fonts-noto-core
     say "chromium and a phone's Bengali font: ready"

@@ -22,8 +22,11 @@ use screening::{
 };
 use std::collections::BTreeSet;
 
-/// Shorter texts are the same by chance, in letters.
-const SHORTEST_COPY: u32 = 24;
+/// Many readers thank and praise in the same few words: shorter texts are no copies of others, in letters …
+const SHORTEST_COPY: u32 = 40;
+
+/// … but of spam they are from here on.
+const SHORTEST_COPY_OF_SPAM: u32 = 24;
 
 /// So many links to hosts that are not on the list ask for a moderator.
 const MANY_LINKS: usize = 3;
@@ -171,14 +174,15 @@ fn hosts(rule: LinkRule, text: &str, known: &Known<'_>, noticed: &mut Noticed) -
 }
 
 fn copies(known: &Known<'_>, noticed: &mut Noticed) {
-    if known.own.letters < SHORTEST_COPY {
+    let letters = known.own.letters;
+    if letters < SHORTEST_COPY_OF_SPAM {
         return;
     }
     let near = known.prints.iter().filter(|(print, _)| known.own.is_near(*print));
     match near.map(|(_, is_spam)| *is_spam).max() {
         Some(true) => noticed.spam(Signal::CopyOfSpam),
-        Some(false) => noticed.hold(Signal::Copy),
-        None => {}
+        Some(false) if letters >= SHORTEST_COPY => noticed.hold(Signal::Copy),
+        Some(false) | None => {}
     }
 }
 

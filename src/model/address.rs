@@ -111,6 +111,9 @@ pub const VOTES: &str = "votes";
 /// Query key: the comment that the form answers.
 pub const REPLY_TO: &str = "reply-to";
 
+/// Query key: the comment that the form answers, with its words to begin with.
+pub const QUOTE: &str = "quote";
+
 /// The search page.
 pub const SEARCH: &str = "/search";
 
@@ -218,6 +221,11 @@ pub fn comment(comment: CommentId) -> String {
 /// From an article's page, the same with its comment form set to answer one comment.
 pub fn reply(comment: CommentId) -> String {
     format!("?{REPLY_TO}={comment}#{COMMENT_FORM}")
+}
+
+/// From an article's page, the same with its comment form set to answer one comment, whose words stand in it.
+pub fn quote(comment: CommentId) -> String {
+    format!("?{QUOTE}={comment}#{COMMENT_FORM}")
 }
 
 /// A comment by itself, with what a reader can do with it.

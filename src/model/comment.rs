@@ -109,6 +109,15 @@ pub struct Commenting {
     pub minors: bool,
 }
 
+/// What a form shall answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answering {
+    /// Which comment.
+    pub comment: CommentId,
+    /// Whether its words stand in the form to begin with.
+    pub quotes: bool,
+}
+
 /// The comments under an article: one page of threads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Discussion {

@@ -11,6 +11,7 @@ mod one;
 pub mod own;
 pub mod post;
 pub mod queue;
+mod quote;
 mod rules;
 mod screen;
 mod shut_out;

@@ -45,7 +45,8 @@ pub(super) fn CommentForm(form: Form, texts: Texts) -> impl IntoView {
         Some(reply) => texts.comment_reply_heading(&reply.name),
     };
     let action = format!("{path}#{COMMENT_FORM}");
-    let parent = reply.map(|reply| reply.comment.to_string());
+    let (parent, quoted) = reply.map(|reply| (reply.comment.to_string(), reply.quoted)).unzip();
+    let text = if error.is_some() { typed.text } else { quoted.unwrap_or_default() };
     let answers = parent.is_some();
     view! {
         <form
@@ -59,7 +60,7 @@ pub(super) fn CommentForm(form: Form, texts: Texts) -> impl IntoView {
             />
             <TextField
                 id=field_id("text") name="text" label=texts.comment_text_label()
-                hint=texts.comment_text_hint(&texts.number(MAX_TEXT_GRAPHEMES as u64)) value=typed.text error=sentence(Some(Field::Text))
+                hint=texts.comment_text_hint(&texts.number(MAX_TEXT_GRAPHEMES as u64)) value=text error=sentence(Some(Field::Text))
             />
             <p class="comment_form__trap" aria-hidden="true">
                 <label>{texts.comment_website_label()} <input name="website" type="text" tabindex="-1" autocomplete="off" /></label>

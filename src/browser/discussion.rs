@@ -86,8 +86,11 @@ pub fn let_go() {
     }
 }
 
+/// The form that is sent, unless its writer only wants to see what the comment will be: that, the browser does.
 fn form(event: &Event) -> Option<HtmlFormElement> {
-    event.target()?.dyn_into::<HtmlFormElement>().ok().filter(|form| form.id() == address::COMMENT_FORM)
+    let button = object::text(&object::part(event, "submitter"), "name");
+    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
+    (form.id() == address::COMMENT_FORM && button != address::PREVIEW).then_some(form)
 }
 
 fn control(click: &Event, selector: &str) -> Option<HtmlElement> {
@@ -255,6 +258,7 @@ fn show(posted: &JsValue, labels: Labels) {
     // Pages in memory do not have it.
     sheets::forget_all();
     printed::remove(address::NO_COMMENTS);
+    printed::remove(address::COMMENT_PREVIEW);
     let thread = address::thread_element(object::text(posted, "thread"));
     printed::put(address::THREADS, &thread, &object::text(posted, "html"));
     printed::write(address::DISCUSSION_TITLE, &object::text(posted, "heading"));

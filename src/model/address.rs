@@ -66,6 +66,12 @@ pub const BAR: &str = "bar";
 /// The comment form on an article page.
 pub const COMMENT_FORM: &str = "comment-form";
 
+/// The name of its button that only shows what the comment will be.
+pub const PREVIEW: &str = "preview";
+
+/// The element that shows it.
+pub const COMMENT_PREVIEW: &str = "comment-preview";
+
 /// Where that form stands when it answers nobody.
 pub const COMMENT_FORM_HOME: &str = "discussion-form";
 

@@ -174,6 +174,15 @@ pub struct CommentForm {
     pub website: String,
 }
 
+/// What a comment will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// The name that will stand over it.
+    pub name: String,
+    /// Plain text, as it will be kept.
+    pub text: String,
+}
+
 /// A comment that was posted, in its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PostedThread {

@@ -10,6 +10,7 @@ pub mod moderate;
 mod one;
 pub mod own;
 pub mod post;
+pub mod preview;
 pub mod queue;
 mod quote;
 mod rules;

@@ -6,7 +6,7 @@ use crate::{
     model::{
         error::AppError,
         sheet::Sheet,
-        site::{RejectedComment, Site},
+        site::{ReturnedComment, Site},
         wanted::Wanted,
     },
     server::{desk, error::Failure, reading, search, state::AppState},
@@ -23,9 +23,9 @@ pub async fn sheet_with(
     state: &AppState,
     site: &Site,
     at: &str,
-    rejected: Option<RejectedComment>,
+    returned: Option<ReturnedComment>,
 ) -> Result<Sheet, Failure> {
-    match wanted(state, site, Wanted::at(at), rejected).await {
+    match wanted(state, site, Wanted::at(at), returned).await {
         Err(Failure::Refused(why @ (AppError::NotFound | AppError::Gone))) => {
             Ok(sheet::not_found::not_found(search::lost(state, at).await?, why, site))
         }
@@ -37,7 +37,7 @@ async fn wanted(
     state: &AppState,
     site: &Site,
     wanted: Wanted,
-    rejected: Option<RejectedComment>,
+    returned: Option<ReturnedComment>,
 ) -> Result<Sheet, Failure> {
     match wanted {
         Wanted::Front => Ok(sheet::front::front(reading::front::front(state).await?, site)),
@@ -52,7 +52,7 @@ async fn wanted(
                     let page = reading::section::subsection(state, &section, &slug, at).await?;
                     Ok(sheet::section::section(page, at, site))
                 }
-                page => Ok(sheet::article::article(page?, rejected, site)),
+                page => Ok(sheet::article::article(page?, returned, site)),
             }
         }
         Wanted::List(wanted) => lists::list(state, site, wanted).await,

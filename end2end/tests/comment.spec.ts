@@ -346,6 +346,95 @@ test('a reader tells the moderators of a comment', async ({ page, visit, story, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('জানানো হয়েছে');
 });
 
+test('a comment is quoted in the answer', async ({ visit, story, discussion }) => {
+  await visit(story);
+  const asker = newName();
+  await discussion.form.send(asker, 'প্রথম কথা');
+  await discussion.commentBy(asker).getByRole('link', { name: `${asker}-এর মন্তব্য থেকে উদ্ধৃতি দিন` }).click();
+  const form = discussion.replyForm(asker);
+  await expect(form.text).toHaveValue('> প্রথম কথা\n\n');
+  await expect(form.whole).toBeInViewport();
+  const answerer = newName();
+  await form.send(answerer, '> প্রথম কথা\n\nএকমত নই।');
+  const answer = discussion.repliesTo(asker).last();
+  await expect(answer).toHaveAccessibleName(answerer);
+  await expect(answer.locator('blockquote')).toHaveText('প্রথম কথা');
+  await expect(answer).toContainText('একমত নই।');
+});
+
+test('a comment can be seen before it is posted', async ({ visit, story, discussion }) => {
+  await visit(story);
+  const before = await discussion.count();
+  const name = newName();
+  await discussion.form.fill(name, 'দেখি কেমন হয়');
+  await discussion.form.whole.getByRole('button', { name: 'দেখে নিন' }).click();
+  const preview = discussion.form.whole.getByRole('region', { name: 'মন্তব্যটি এমন দেখাবে' });
+  await expect(preview).toContainText(name);
+  await expect(preview).toContainText('দেখি কেমন হয়');
+  await expect(preview).toBeInViewport();
+  await expect(discussion.form.text).toHaveValue('দেখি কেমন হয়');
+  expect(await discussion.count()).toBe(before);
+  await discussion.form.submit.click();
+  await expect(discussion.commentBy(name)).toContainText('দেখি কেমন হয়');
+  await expect(preview).toHaveCount(0);
+  expect(await discussion.count()).toBe(before + 1);
+});
+
+test.describe('what the device remembers', { tag: '@js' }, () => {
+  test('a draft outlives a reload, and is forgotten when it is posted', async ({ page, visit, story, discussion }) => {
+    await visit(story);
+    const name = newName();
+    // The chunk that keeps it has come when it offers Bengali.
+    await discussion.form.text.fill('অর্ধেক লেখা');
+    await expect
+      .poll(async () => {
+        await discussion.form.text.press('Space');
+        return page.evaluate(() => Object.keys(localStorage).some(key => key.startsWith('comment:')));
+      })
+      .toBe(true);
+    const typed = await discussion.form.text.inputValue();
+    await visit(story);
+    await discussion.form.name.focus();
+    await expect(discussion.form.text).toHaveValue(typed);
+    await discussion.form.name.fill(name);
+    await discussion.form.submit.click();
+    await expect(discussion.commentBy(name)).toBeFocused();
+    await visit(story);
+    await discussion.form.name.focus();
+    await expect(discussion.form.text).toHaveValue('');
+    expect(await page.evaluate(() => Object.keys(localStorage).some(key => key.startsWith('comment:')))).toBe(false);
+  });
+
+  test('a vote is still marked after a reload', async ({ visit, story, discussion, request, baseURL }) => {
+    const name = await saidByOthers(request, story, baseURL);
+    await visit(story);
+    const vote = discussion.commentBy(name).getByRole('button', { name: `${name}-এর মন্তব্য ভালো লেগেছে` });
+    await vote.click();
+    await expect(vote).toHaveAttribute('aria-pressed', 'true');
+    await visit(story);
+    await expect(vote).toHaveAttribute('aria-pressed', 'true');
+    await vote.click();
+    await expect(vote).toHaveAttribute('aria-pressed', 'false');
+    await visit(story);
+    await expect(vote).toHaveText(/ভালো লেগেছে\s*$/);
+    await expect(vote).not.toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('who writes much is told how much room is left', async ({ visit, story, discussion }) => {
+    await visit(story);
+    await discussion.form.text.focus();
+    await expect(async () => {
+      await discussion.form.text.fill('');
+      await discussion.form.text.fill('ক্ষ'.repeat(2990));
+      await expect(discussion.form.text).toHaveAccessibleDescription(/আর ১০টি অক্ষর লেখা যাবে।/, { timeout: 500 });
+    }).toPass();
+    await discussion.form.text.fill('ক্ষ'.repeat(3002));
+    await expect(discussion.form.text).toHaveAccessibleDescription(/২টি অক্ষর বেশি হয়ে গেছে।/);
+    await discussion.form.text.fill('');
+    await expect(discussion.form.text).toHaveAccessibleDescription(/সর্বোচ্চ ৩,০০০ অক্ষর।/);
+  });
+});
+
 test.describe('when the connection is lost', { tag: '@js' }, () => {
   const LOST = 'সার্ভারে পৌঁছানো গেল না। সংযোগ দেখে আবার পাঠান; আপনার লেখা এখানেই আছে।';
 

@@ -1,16 +1,19 @@
 //! Taking part in a discussion without a load: the printed form moves to the comment that it answers, and what is posted is put into its place.
 //! Without this the link to an answer is a link, and the form a form.
 
+mod draft;
+
 use super::{
     call,
     document::{document, is_for_another_tab, listen},
-    focus, object, printed, sheets,
+    focus, letters, object, printed, sheets, votes,
 };
 use crate::model::{
     address::{
         self,
         machine::{POST_COMMENT, VOTE_COMMENT},
     },
+    comment::MAX_TEXT_GRAPHEMES,
     error::{AppError, Field},
 };
 use std::cell::{Cell, RefCell};
@@ -29,6 +32,8 @@ pub struct Labels {
     pub number: fn(u32) -> String,
     /// Why something is not done.
     pub error: fn(&AppError) -> String,
+    /// How long a text may be of which so many letters are still to come; below 0, so many are too many.
+    pub room: fn(i64) -> String,
 }
 
 /// The link that makes the form answer a comment.
@@ -86,8 +91,11 @@ pub fn let_go() {
     }
 }
 
+/// The form that is sent, unless its writer only wants to see what the comment will be: that, the browser does.
 fn form(event: &Event) -> Option<HtmlFormElement> {
-    event.target()?.dyn_into::<HtmlFormElement>().ok().filter(|form| form.id() == address::COMMENT_FORM)
+    let button = object::text(&object::part(event, "submitter"), "name");
+    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
+    (form.id() == address::COMMENT_FORM && button != address::PREVIEW).then_some(form)
 }
 
 fn control(click: &Event, selector: &str) -> Option<HtmlElement> {
@@ -107,6 +115,22 @@ pub fn follow(labels: Labels) {
             click.prevent_default();
         }
     });
+    // Somebody may have typed before the chunk came.
+    if let Some(form) = document.active_element().and_then(|field| form_round(&field)) {
+        bring_back(&form, labels);
+        let _ = draft::keep(&form);
+    }
+    listen(&document, "focusin", move |event: Event| {
+        if let Some(form) = field(&event) {
+            bring_back(&form, labels);
+        }
+    });
+    listen(&document, "input", move |event: Event| {
+        if let Some(form) = field(&event) {
+            let _ = draft::keep(&form);
+            let _ = measure(&form, labels);
+        }
+    });
     listen(&document, "submit", move |event: Event| {
         if let Some(form) = form(&event) {
             event.prevent_default();
@@ -115,16 +139,54 @@ pub fn follow(labels: Labels) {
     });
 }
 
+/// The comment form that an event happens in.
+fn field(event: &Event) -> Option<Element> {
+    form_round(&event.target()?.dyn_into().ok()?)
+}
+
+fn form_round(field: &Element) -> Option<Element> {
+    field.closest(".comment_form").ok()?
+}
+
+/// Shows what was typed before, there where it was to stand.
+fn bring_back(form: &Element, labels: Labels) {
+    let Some(answered) = draft::bring_back(form) else { return };
+    let link = document()
+        .and_then(|document| document.query_selector(&format!("{REPLY}[data-comment=\"{answered}\"]")).ok().flatten());
+    if let (Some(link), Some(true)) = (link, parent(form).map(|parent| parent.disabled()))
+        && answer_to(&link, labels).is_some()
+    {
+        focus::nearby(&format!("{}-text", address::COMMENT_FORM));
+    }
+}
+
+/// Says how much room is left, as soon as it becomes little.
+fn measure(form: &Element, labels: Labels) -> Option<()> {
+    let typed = text(form)?.value();
+    let most = MAX_TEXT_GRAPHEMES as i64;
+    // What has fewer signs has fewer letters too, and need not be counted with each key.
+    let letters = if typed.chars().count() < MAX_TEXT_GRAPHEMES / 2 { 0 } else { letters::count(&typed) };
+    let room = (labels.room)(most.saturating_sub(letters as i64));
+    printed::write(&format!("{}-text-hint", address::COMMENT_FORM), &room);
+    Some(())
+}
+
 /// A link that makes the form answer somebody, or nobody any more.
 fn turned(click: &Event, labels: Labels) -> Option<()> {
     if click.target()?.dyn_into::<Element>().ok()?.closest("[data-cancel]").ok()?.is_some() {
         return go_home(labels);
     }
     let link = control(click, REPLY)?;
+    answer_to(&link, labels)?;
+    focus::nearby(&format!("{}-name", address::COMMENT_FORM));
+    Some(())
+}
+
+/// Makes the form answer the comment that a link belongs to, and moves it there.
+fn answer_to(link: &Element, labels: Labels) -> Option<()> {
     let (comment, name) = (link.get_attribute("data-comment")?, link.get_attribute("data-name")?);
     answer(Some(&comment), &(labels.answering)(&name))?;
     printed::move_into(address::COMMENT_FORM, &address::thread_element(&comment));
-    focus::nearby(&format!("{}-name", address::COMMENT_FORM));
     Some(())
 }
 
@@ -138,6 +200,7 @@ fn voted(click: &Event, labels: Labels) -> Option<()> {
         match call::post(VOTE_COMMENT, &[("comment", &*comment), ("vote", &*vote)]).await {
             Ok(votes) => {
                 sheets::forget_all();
+                votes::remember(&comment, &vote);
                 let _ = show_votes(&button, &vote, &votes, labels);
             }
             Err(error) => say(&(labels.error)(&error)),
@@ -187,6 +250,10 @@ fn parent(form: &Element) -> Option<HtmlInputElement> {
     form.query_selector("[name=parent]").ok()??.dyn_into().ok()
 }
 
+fn text(form: &Element) -> Option<HtmlTextAreaElement> {
+    form.query_selector("[name=text]").ok()??.dyn_into().ok()
+}
+
 /// Sends the form, unless it is under way.
 fn send(form: Element, labels: Labels) -> Option<()> {
     let button = form.query_selector("[type=submit]").ok()??;
@@ -194,19 +261,25 @@ fn send(form: Element, labels: Labels) -> Option<()> {
         return None;
     }
     let name = form.query_selector("[name=name]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
-    let text = form.query_selector("[name=text]").ok()??.dyn_into::<HtmlTextAreaElement>().ok()?;
+    let text = text(&form)?;
     let article = form.get_attribute("data-article")?;
     let parent = parent(&form).filter(|parent| !parent.disabled()).map(|parent| parent.value());
     set_pending(&button, true);
     spawn_local(async move {
-        let (typed_name, typed_text) = (name.value(), text.value());
-        let mut fields = vec![("article", &*article), ("form[name]", &*typed_name), ("form[text]", &*typed_text)];
+        let (typed_name, typed_text, key) = (name.value(), text.value(), draft::key(&form));
+        let mut fields = vec![
+            ("article", &*article),
+            ("form[name]", &*typed_name),
+            ("form[text]", &*typed_text),
+            ("form[key]", &*key),
+        ];
         fields.extend(parent.as_deref().map(|parent| ("form[parent]", parent)));
         let answer = call::post(POST_COMMENT, &fields).await;
         set_pending(&button, false);
         match answer {
             Ok(posted) => {
                 tell(&form, None, labels);
+                draft::forget(&form);
                 text.set_value("");
                 show(&posted, labels);
             }
@@ -255,8 +328,10 @@ fn show(posted: &JsValue, labels: Labels) {
     // Pages in memory do not have it.
     sheets::forget_all();
     printed::remove(address::NO_COMMENTS);
+    printed::remove(address::COMMENT_PREVIEW);
     let thread = address::thread_element(object::text(posted, "thread"));
     printed::put(address::THREADS, &thread, &object::text(posted, "html"));
+    votes::show();
     printed::write(address::DISCUSSION_TITLE, &object::text(posted, "heading"));
     printed::write(address::COMMENT_COUNT, &object::text(posted, "count"));
     say(&object::text(posted, "notice"));

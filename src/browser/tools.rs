@@ -17,7 +17,7 @@ mod theme;
 
 use super::{
     acts::{ACT, Answer, answer},
-    watch,
+    votes, watch,
 };
 use std::cell::Cell;
 use web_sys::Element;
@@ -125,5 +125,6 @@ fn arrived() {
     saved::show(labels);
     listen::show(labels);
     reading::show(labels);
+    votes::show();
     watch::arrived();
 }

@@ -66,6 +66,12 @@ pub const BAR: &str = "bar";
 /// The comment form on an article page.
 pub const COMMENT_FORM: &str = "comment-form";
 
+/// The name of its button that only shows what the comment will be.
+pub const PREVIEW: &str = "preview";
+
+/// The element that shows it.
+pub const COMMENT_PREVIEW: &str = "comment-preview";
+
 /// Where that form stands when it answers nobody.
 pub const COMMENT_FORM_HOME: &str = "discussion-form";
 
@@ -110,6 +116,9 @@ pub const VOTES: &str = "votes";
 
 /// Query key: the comment that the form answers.
 pub const REPLY_TO: &str = "reply-to";
+
+/// Query key: the comment that the form answers, with its words to begin with.
+pub const QUOTE: &str = "quote";
 
 /// The search page.
 pub const SEARCH: &str = "/search";
@@ -218,6 +227,11 @@ pub fn comment(comment: CommentId) -> String {
 /// From an article's page, the same with its comment form set to answer one comment.
 pub fn reply(comment: CommentId) -> String {
     format!("?{REPLY_TO}={comment}#{COMMENT_FORM}")
+}
+
+/// From an article's page, the same with its comment form set to answer one comment, whose words stand in it.
+pub fn quote(comment: CommentId) -> String {
+    format!("?{QUOTE}={comment}#{COMMENT_FORM}")
 }
 
 /// A comment by itself, with what a reader can do with it.

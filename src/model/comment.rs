@@ -109,6 +109,15 @@ pub struct Commenting {
     pub minors: bool,
 }
 
+/// What a form shall answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answering {
+    /// Which comment.
+    pub comment: CommentId,
+    /// Whether its words stand in the form to begin with.
+    pub quotes: bool,
+}
+
 /// The comments under an article: one page of threads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Discussion {
@@ -163,6 +172,15 @@ pub struct CommentForm {
     /// A field that no person sees: whoever fills it in is a program.
     #[serde(default)]
     pub website: String,
+}
+
+/// What a comment will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// The name that will stand over it.
+    pub name: String,
+    /// Plain text, as it will be kept.
+    pub text: String,
 }
 
 /// A comment that was posted, in its place.

@@ -90,6 +90,8 @@ pub struct Reply {
     pub comment: CommentId,
     /// Whose it is.
     pub name: String,
+    /// What of it is quoted, as it stands in the form; may be empty.
+    pub quoted: String,
 }
 
 /// What the page shows after a comment was posted.

@@ -1,6 +1,12 @@
 //! What the whole site is: what its pages are printed with.
 
-use super::{comment::CommentForm, error::AppError, id::ArticleId, moment::Moment, section::SectionLink};
+use super::{
+    comment::{CommentForm, Preview},
+    error::AppError,
+    id::ArticleId,
+    moment::Moment,
+    section::SectionLink,
+};
 use serde::{Deserialize, Serialize};
 
 /// The interface language of the site.
@@ -76,13 +82,22 @@ pub struct Styles {
     pub newsroom: String,
 }
 
-/// A form that came without JavaScript and was not accepted: its page comes back with all that was typed.
+/// A form that came without JavaScript and comes back with its page, and with all that was typed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RejectedComment {
+pub struct ReturnedComment {
     /// Under which article.
     pub article: ArticleId,
     /// As typed.
     pub form: CommentForm,
-    /// Why not.
-    pub error: AppError,
+    /// Why.
+    pub why: Returned,
+}
+
+/// Why a form comes back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Returned {
+    /// It was not accepted.
+    Refused(AppError),
+    /// Its writer wants to see first what it will be.
+    Previewed(Preview),
 }

@@ -7,8 +7,7 @@ pub use lists::WantedList;
 use self::lists::news_stretch;
 use super::{
     address,
-    comment::TalkFrom,
-    id::CommentId,
+    comment::{Answering, TalkFrom},
     live::EntriesFrom,
     paging::Stretch,
     search::{LAST_PAGE, SearchOrder, SearchRequest},
@@ -47,8 +46,8 @@ pub enum Wanted {
         entries: EntriesFrom,
         /// Which part of its discussion.
         talk: TalkFrom,
-        /// The comment that the form shall answer.
-        reply_to: Option<CommentId>,
+        /// What the form shall answer.
+        reply_to: Option<Answering>,
         /// Which page, if it is a section; none if that cannot be read.
         at: Option<Stretch>,
     },
@@ -106,7 +105,7 @@ impl Wanted {
                     None => TalkFrom::default(),
                     Some(part) => part.parse().ok()?,
                 },
-                reply_to: value(address::REPLY_TO).and_then(|id| id.parse().ok()),
+                reply_to: answering(&value),
                 at: news_stretch(value),
             }),
             _ => None,
@@ -141,6 +140,15 @@ fn entries<'q>(value: &impl Fn(&str) -> Option<Cow<'q, str>>) -> EntriesFrom {
     entry.or_else(before).or_else(after).unwrap_or_default()
 }
 
+/// Which comment the form shall answer, and whether with its words. What cannot be read is as if it were not there.
+fn answering<'q>(value: &impl Fn(&str) -> Option<Cow<'q, str>>) -> Option<Answering> {
+    let answering = |key: &str, quotes: bool| {
+        let comment = value(key)?.parse().ok()?;
+        Some(Answering { comment, quotes })
+    };
+    answering(address::QUOTE, true).or_else(|| answering(address::REPLY_TO, false))
+}
+
 /// The engine's own addresses are no sections.
 fn is_ours(section: &Slug) -> bool {
     RESERVED.contains(&section.as_str())
@@ -153,7 +161,7 @@ fn slug(segment: &str) -> Option<Slug> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::LiveEntryId;
+    use crate::model::id::{CommentId, LiveEntryId};
     use crate::model::paging::Cursor;
     use uuid::Uuid;
 
@@ -217,6 +225,20 @@ mod tests {
         assert_eq!(entries(&address::entries_after(cursor)), EntriesFrom::After(cursor));
         for odd in ["", "?entry=", "?entry=1", "?entry=%FF", "?before=x", "?after=-1.", "?entry=x&before=y"] {
             assert_eq!(entries(odd), EntriesFrom::Newest, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_comment_is_answered_with_its_words_or_without() {
+        let answering = |query: &str| match Wanted::at(&format!("/world/jhor{query}")) {
+            Wanted::Article { reply_to, .. } => reply_to,
+            other => panic!("{query}: {other:?}"),
+        };
+        let comment = CommentId(Uuid::from_u128(7));
+        assert_eq!(answering(&address::reply(comment)), Some(Answering { comment, quotes: false }));
+        assert_eq!(answering(&address::quote(comment)), Some(Answering { comment, quotes: true }));
+        for odd in ["?quote=", "?quote=1", "?reply-to=%FF"] {
+            assert_eq!(answering(odd), None, "{odd}");
         }
     }
 

@@ -1,15 +1,15 @@
-//! A comment sent as an ordinary form, without JavaScript, to the address of its article.
+//! A comment sent as an ordinary form, without JavaScript, to the address of its article; or only to be seen first, with JavaScript too.
 
 use super::{Served, form_text, pages};
 use crate::{
     model::{
         address,
-        comment::{CommentForm, CommentStatus},
-        site::RejectedComment,
+        comment::{CommentForm, CommentStatus, PostedThread},
+        site::{Returned, ReturnedComment},
         slug::Slug,
     },
     server::{
-        discussion::post::post as post_comment,
+        discussion::{post::post as post_comment, preview::preview},
         error::Failure,
         middleware::{client_address::ClientAddress, request_log::request_id},
         readers::present,
@@ -28,7 +28,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-/// Keeps the comment and leads to it; or shows the page again, with what was typed and what is wrong.
+/// Keeps the comment and leads to it; or shows the page again, with what was typed, and what is wrong with it or what it will be.
 pub(super) async fn post(
     State(served): State<Served>,
     Path((section, slug)): Path<(String, String)>,
@@ -48,40 +48,53 @@ pub(super) async fn post(
     let (Ok(section), Ok(slug)) = (Slug::parse(&section), Slug::parse(&slug)) else {
         return pages::render(served, at, None, asked_for(parts)).await;
     };
-    let posted = match article_at(&served.app, &section, &slug).await {
-        Ok(article) => {
-            let posted = async {
-                let present = present(&served.app, &parts.headers).await?;
-                post_comment(&served.app, writer.0, &present, article, form.clone()).await
-            };
-            posted.await.map_err(|failure| (Some(article), failure))
-        }
-        Err(failure) => Err((None, failure)),
+    let article = match article_at(&served.app, &section, &slug).await {
+        Ok(article) => article,
+        Err(Failure::Refused(_)) => return pages::render(served, at, None, asked_for(parts)).await,
+        Err(failure) => return pages::trouble(failure.answer(&id), &served.app),
     };
-    match posted {
-        Ok((posted, cookie)) => {
-            let place = match posted.status {
-                CommentStatus::Approved => address::article(&section, &slug) + &address::comment(posted.comment),
-                // Nobody else sees it, and the article's page is everybody's.
-                CommentStatus::Pending | CommentStatus::Rejected | CommentStatus::Spam | CommentStatus::Removed => {
-                    address::one_comment(posted.comment)
-                }
-            };
-            let mut response = Redirect::to(&place).into_response();
-            response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
-            response
+    let done = async {
+        let present = present(&served.app, &parts.headers).await?;
+        if previews(&bytes) {
+            let preview = preview(&served.app, &present, article, &form).await?;
+            return Ok(Err(Returned::Previewed(preview)));
         }
-        Err((None, Failure::Refused(_))) => pages::render(served, at, None, asked_for(parts)).await,
-        Err((None, failure)) => pages::trouble(failure.answer(&id), &served.app),
-        Err((Some(article), failure)) => {
-            let error = failure.answer(&id);
-            let at = form.parent.map_or_else(|| at.clone(), |parent| at.clone() + &address::reply(parent));
-            let rejected = RejectedComment { article, form, error: error.clone() };
-            let mut response = pages::render(served, at, Some(rejected), asked_for(parts)).await;
-            *response.status_mut() = pages::status(&error);
-            response
+        post_comment(&served.app, writer.0, &present, article, form.clone()).await.map(Ok)
+    };
+    let why = match done.await.map_err(|failure: Failure| failure.answer(&id)) {
+        Ok(Ok((posted, cookie))) => {
+            let mut response = Redirect::to(&place(&posted, &address::article(&section, &slug))).into_response();
+            response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+            return response;
+        }
+        Ok(Err(previewed)) => previewed,
+        Err(error) => Returned::Refused(error),
+    };
+    let status = match &why {
+        Returned::Refused(error) => pages::status(error),
+        Returned::Previewed(_) => StatusCode::OK,
+    };
+    let at = form.parent.map_or_else(|| at.clone(), |parent| at.clone() + &address::reply(parent));
+    let returned = ReturnedComment { article, form, why };
+    let mut response = pages::render(served, at, Some(returned), asked_for(parts)).await;
+    *response.status_mut() = status;
+    response
+}
+
+/// Where whoever posted it sees it.
+fn place(posted: &PostedThread, article: &str) -> String {
+    match posted.status {
+        CommentStatus::Approved => article.to_owned() + &address::comment(posted.comment),
+        // Nobody else sees it, and the article's page is everybody's.
+        CommentStatus::Pending | CommentStatus::Rejected | CommentStatus::Spam | CommentStatus::Removed => {
+            address::one_comment(posted.comment)
         }
     }
+}
+
+/// Whether the button was pressed that only shows what the comment will be.
+fn previews(bytes: &[u8]) -> bool {
+    form_urlencoded::parse(bytes).any(|(name, _)| name == address::PREVIEW)
 }
 
 /// The request as if the page had been asked for.

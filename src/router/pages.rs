@@ -4,7 +4,7 @@ use super::{Served, inline_scripts::by_hash};
 use crate::{
     app::shell,
     i18n::Texts,
-    model::{address, canonical::canonical, error::AppError, sheet::Head, site::RejectedComment},
+    model::{address, canonical::canonical, error::AppError, sheet::Head, site::ReturnedComment},
     press::sheet_with,
     server::{
         error::Failure,
@@ -50,7 +50,7 @@ pub(super) async fn page(State(served): State<Served>, request: Request) -> Resp
 pub(super) async fn render(
     served: Served,
     at: String,
-    rejected: Option<RejectedComment>,
+    returned: Option<ReturnedComment>,
     request: Request<Body>,
 ) -> Response {
     let Served { app, leptos, scripts, styles } = served;
@@ -61,10 +61,10 @@ pub(super) async fn render(
         Ok(moment) => moment,
         Err(cause) => return trouble(Failure::from(cause).answer(&id), &app),
     };
-    let came_back = rejected.is_some();
+    let came_back = returned.is_some();
     let printed = async {
         let site = moment.site().await?;
-        let sheet = if in_newsroom { None } else { Some(sheet_with(&moment, &site, &at, rejected).await?) };
+        let sheet = if in_newsroom { None } else { Some(sheet_with(&moment, &site, &at, returned).await?) };
         Ok::<_, Failure>((site, sheet))
     };
     let printed = printed.await;

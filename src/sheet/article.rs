@@ -29,15 +29,15 @@ use crate::{
         page::ArticlePage,
         picture::Place,
         sheet::{PostedComment, Sheet},
-        site::{Locale, RejectedComment, Site},
+        site::{Locale, ReturnedComment, Site},
     },
     ui::{heading::length, mixed::Mixed, picture::Picture},
 };
 use leptos::prelude::*;
 
 /// Prints an article, with a comment form that came back.
-pub fn article(page: ArticlePage, rejected: Option<RejectedComment>, site: &Site) -> Sheet {
-    whole(page, For::Readers(rejected), site)
+pub fn article(page: ArticlePage, returned: Option<ReturnedComment>, site: &Site) -> Sheet {
+    whole(page, For::Readers(returned), site)
 }
 
 /// Prints what an article will be: nobody reads it yet, passes it on or speaks of it, and no search engine keeps it.
@@ -50,7 +50,7 @@ pub fn preview(page: ArticlePage, site: &Site) -> Sheet {
 /// Who looks at an article.
 enum For {
     /// Readers, one of whom may have sent a form that came back.
-    Readers(Option<RejectedComment>),
+    Readers(Option<ReturnedComment>),
     /// Whoever has the link of a preview.
     Desk,
 }
@@ -66,9 +66,9 @@ fn whole(page: ArticlePage, of: For, site: &Site) -> Sheet {
     steps.push((page.headline.clone(), path.clone()));
     let head = head::of_article(site, &page, &steps, texts);
     let talk = match of {
-        For::Readers(rejected) => {
-            let rejected = rejected.filter(|rejected| rejected.article == page.id);
-            let form = comment_form::Form { article: page.id, path: path.clone(), reply: page.reply, rejected };
+        For::Readers(returned) => {
+            let returned = returned.filter(|returned| returned.article == page.id);
+            let form = comment_form::Form { article: page.id, path: path.clone(), reply: page.reply, returned };
             Some((page.discussion, page.commenting, form))
         }
         For::Desk => None,

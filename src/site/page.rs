@@ -57,7 +57,7 @@ fn at() -> Memo<String> {
         if path.with(|path| path == address::SEARCH) {
             return format!("{}?{}", address::SEARCH, search.get());
         }
-        let key = [address::BEFORE, address::AFTER, address::ENTRY, address::TALK, address::REPLY_TO]
+        let key = [address::BEFORE, address::AFTER, address::ENTRY, address::TALK, address::REPLY_TO, address::QUOTE]
             .into_iter()
             .find_map(|key| query.with(|query| query.get(key)).map(|value| format!("?{key}={value}")));
         path.get() + &key.unwrap_or_default()

@@ -5,9 +5,12 @@ use super::texts;
 use crate::{
     browser::{discussion, suggestions, typing},
     i18n::Texts,
-    model::{error::AppError, site::Locale},
+    model::{comment::MAX_TEXT_GRAPHEMES, error::AppError, site::Locale},
 };
 use leptos::task::spawn_local;
+
+/// From so few letters on, a writer is told how many are left.
+const LITTLE: i64 = 300;
 
 /// Follows the reader to the fields of the page. Called once, when the page comes alive.
 pub fn follow() {
@@ -45,7 +48,21 @@ fn begin(texts: Texts) {
         Locale::Bn => |number| Texts(Locale::Bn).number(u64::from(number)),
         Locale::En => |number| Texts(Locale::En).number(u64::from(number)),
     };
-    discussion::follow(discussion::Labels { heading: texts.comment_form_heading(), answering, number, error });
+    let room: fn(i64) -> String = match texts.0 {
+        Locale::Bn => |left| room(left, Texts(Locale::Bn)),
+        Locale::En => |left| room(left, Texts(Locale::En)),
+    };
+    discussion::follow(discussion::Labels { heading: texts.comment_form_heading(), answering, number, error, room });
+}
+
+/// How long a comment may still become; while there is plenty of room, how long it may be.
+fn room(left: i64, texts: Texts) -> String {
+    let letters = texts.number(left.unsigned_abs());
+    match left {
+        ..0 => texts.comment_too_long_by(&letters),
+        0..LITTLE => texts.comment_room(&letters),
+        _ => texts.comment_text_hint(&texts.number(MAX_TEXT_GRAPHEMES as u64)),
+    }
 }
 
 /// The chunk did not come.

@@ -46,7 +46,10 @@ async fn the_page_of_the_seed_has_all_its_parts() {
     assert_eq!(page.text(".discussion__empty"), "এখনো কেউ কিছু বলেননি। প্রথম মন্তব্যটি আপনার হোক।");
     assert_eq!(page.attribute("form#comment-form", "action"), format!("{SEED}#comment-form"));
     assert_eq!(page.attribute("form#comment-form", "method"), "post");
-    assert_eq!(page.attributes("form#comment-form [name]:not([disabled])", "name"), ["name", "text", "website"]);
+    assert_eq!(
+        page.attributes("form#comment-form [name]:not([disabled])", "name"),
+        ["name", "text", "website", "preview"]
+    );
     assert_eq!(page.texts("form#comment-form label"), ["আপনার নাম", "আপনার মন্তব্য", "এই ঘর খালি রাখুন"]);
     let id = site.id("rashiya-uttor-korea").await;
     assert_eq!(page.attribute(".body__read", "src"), format!("/read/{id}.gif"));

@@ -35,6 +35,16 @@ pub fn first(text: &str) -> &str {
     text.graphemes(true).next().unwrap_or_default()
 }
 
+/// The first `most` graphemes of `text`; all of it if it has no more.
+///
+/// ```
+/// assert_eq!(bangla::segment::start("রাষ্ট্রের", 2), "রাষ্ট্রে");
+/// ```
+pub fn start(text: &str, most: usize) -> &str {
+    let end = text.grapheme_indices(true).nth(most).map(|(at, _)| at);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
 /// The words of `text`: UAX #29 words that hold a letter or a digit.
 ///
 /// An apostrophe, ZWJ or ZWNJ between letters parts nothing (দু’জন, র‍্যাব), a hyphen or dash does (কো-অপারেটিভ is two), and

@@ -1,10 +1,7 @@
 //! The device's memory: what the reader keeps and how far they have read. A reader who has forbidden it goes without.
 
-use crate::browser::object;
-use web_sys::{
-    Storage,
-    js_sys::{Array, JSON, Object, Reflect},
-};
+use crate::browser::{device, object};
+use web_sys::js_sys::{Array, JSON, Object, Reflect};
 
 /// A story as the device remembers it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,11 +53,11 @@ impl List {
     }
 
     pub(super) fn read(self) -> Vec<Remembered> {
-        read(self.name()).map(|text| stories(&text)).unwrap_or_default()
+        device::read(self.name()).map(|text| stories(&text)).unwrap_or_default()
     }
 
     pub(super) fn write(self, stories: &[Remembered]) {
-        write(self.name(), &written(stories));
+        device::write(self.name(), &written(stories));
     }
 
     /// Puts a story first.
@@ -148,26 +145,6 @@ fn is_ours(story: &Remembered) -> bool {
 /// `/a/b`, but not `//another.site` or what a browser takes for it.
 fn is_path(address: &str) -> bool {
     address.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\'])) && !address.contains(char::is_control)
-}
-
-pub(super) fn read(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
-}
-
-pub(super) fn write(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(key, value);
-    }
-}
-
-pub(super) fn remove(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
-    }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The size of the text: the ordinary one and four steps above it, remembered on this device.
 
-use super::{Labels, memory, notice};
-use crate::browser::document::document;
+use super::{Labels, notice};
+use crate::browser::{device, document::document};
 
 const KEY: &str = "text-size";
 
@@ -14,10 +14,10 @@ pub(super) fn change(direction: &str, labels: Labels) -> Option<()> {
     let (step, value) = next(&root.get_attribute("data-text").unwrap_or_default(), direction);
     if value.is_empty() {
         let _ = root.remove_attribute("data-text");
-        memory::remove(KEY);
+        device::remove(KEY);
     } else {
         let _ = root.set_attribute("data-text", value);
-        memory::write(KEY, value);
+        device::write(KEY, value);
     }
     notice::tell(&format!("{}: {}", labels.text_size, (labels.number)(step)))
 }

@@ -1,10 +1,7 @@
 //! Light, dark, or as the system is: chosen once, remembered on this device.
 
-use super::{
-    memory,
-    part::{all, set_pressed},
-};
-use crate::browser::document::document;
+use super::part::{all, set_pressed};
+use crate::browser::{device, document::document};
 
 const KEY: &str = "theme";
 
@@ -16,10 +13,10 @@ pub(super) fn choose(theme: &str) -> Option<()> {
     let root = document()?.document_element()?;
     if THEMES.contains(&theme) {
         let _ = root.set_attribute("data-theme", theme);
-        memory::write(KEY, theme);
+        device::write(KEY, theme);
     } else {
         let _ = root.remove_attribute("data-theme");
-        memory::remove(KEY);
+        device::remove(KEY);
     }
     show();
     Some(())

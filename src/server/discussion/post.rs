@@ -10,7 +10,7 @@ use super::{
 use crate::{
     i18n::Texts,
     model::{
-        comment::{CommentForm, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread},
+        comment::{CommentForm, MAX_NAME_GRAPHEMES, MAX_TEXT_GRAPHEMES, PostedThread, Preview},
         error::{AppError, Field, Problem},
         id::{ArticleId, CommentId},
         moment::UtcMillis,
@@ -35,7 +35,7 @@ use uuid::Uuid;
 pub(super) const SAME_FORM_MILLIS: i64 = 10 * 60 * 1000;
 
 /// Names that nobody may imitate: those of the newsroom, and of the story's writers.
-const MOST_NAMES: u32 = 1000;
+pub(super) const MOST_NAMES: u32 = 1000;
 
 /// The longest key of a form, in bytes. Ours are UUIDs.
 const MAX_KEY_BYTES: usize = 64;
@@ -51,11 +51,8 @@ pub async fn post(
     article: ArticleId,
     form: CommentForm,
 ) -> Result<Posted, Failure> {
-    let typed_name = present.account_name().unwrap_or(&form.name);
-    let name = checked(typed_name, Field::Name, MAX_NAME_GRAPHEMES)?;
-    let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
     let texts = Texts(state.config.site.language);
-    check_text(&form.text, texts)?;
+    let (typed_name, Preview { name, text }) = words(present, &form, texts)?;
     state.pace.take(from)?;
     let reader = present.known();
     if let Some(reader) = reader {
@@ -105,6 +102,19 @@ pub async fn post(
         }
     };
     Ok((posted(state, comment, count).await?, cookie))
+}
+
+/// The name as it was given, and name and text as they will be kept, if their shape allows it.
+pub(super) fn words<'f>(
+    present: &'f Present,
+    form: &'f CommentForm,
+    texts: Texts,
+) -> Result<(&'f str, Preview), AppError> {
+    let typed_name = present.account_name().unwrap_or(&form.name);
+    let name = checked(typed_name, Field::Name, MAX_NAME_GRAPHEMES)?;
+    let text = checked(&form.text, Field::Text, MAX_TEXT_GRAPHEMES)?;
+    check_text(&form.text, texts)?;
+    Ok((typed_name, Preview { name, text }))
 }
 
 fn slow_millis(rules: &Rules) -> i64 {

@@ -1,12 +1,13 @@
 //! The comments under an article, in threads.
 
-use super::{comment, told};
+use super::{comment, quote::quoted, told};
 use crate::{
     model::{
         comment::{
-            Comment, CommentStatus, Discussion, PostedThread, ReplyPlace, Standing, TalkFrom, TalkOrder, Thread,
+            Answering, Comment, CommentStatus, Discussion, PostedThread, ReplyPlace, Standing, TalkFrom, TalkOrder,
+            Thread,
         },
-        id::{ArticleId, CommentId},
+        id::ArticleId,
         paging::Paged,
         sheet::Reply,
     },
@@ -121,14 +122,17 @@ pub async fn posted(state: &AppState, posted: StoredComment, count: u32) -> Stor
 }
 
 /// The comment of this article that shall be answered, if there is such a one.
-pub async fn reply(state: &AppState, article: ArticleId, comment: Option<CommentId>) -> StoreResult<Option<Reply>> {
-    let Some(id) = comment else { return Ok(None) };
+pub async fn reply(state: &AppState, article: ArticleId, answering: Option<Answering>) -> StoreResult<Option<Reply>> {
+    let Some(Answering { comment, quotes }) = answering else { return Ok(None) };
     let found = state
         .store
-        .comment(id)
+        .comment(comment)
         .await?
         .filter(|found| found.article == article && found.status == CommentStatus::Approved && !found.is_closed);
-    Ok(found.map(|found| Reply { comment: id, name: found.name }))
+    Ok(found.map(|found| {
+        let quoted = if quotes { quoted(&found.text) } else { String::new() };
+        Reply { comment, name: found.name, quoted }
+    }))
 }
 
 async fn with_replies(state: &AppState, openings: Vec<StoredComment>) -> StoreResult<Vec<Thread>> {

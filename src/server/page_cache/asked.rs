@@ -19,6 +19,7 @@ const KEYS: &[&str] = &[
     address::ENTRY,
     address::TALK,
     address::REPLY_TO,
+    address::QUOTE,
     address::SEARCH_WORDS,
     address::SEARCH_SECTION,
     address::SEARCH_FROM,

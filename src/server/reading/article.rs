@@ -5,9 +5,9 @@ use crate::{
     model::{
         address,
         article::ArticleKind,
-        comment::TalkFrom,
+        comment::{Answering, TalkFrom},
         error::AppError,
-        id::{ArticleId, CommentId},
+        id::ArticleId,
         live::EntriesFrom,
         page::ArticlePage,
         slug::Slug,
@@ -34,7 +34,7 @@ pub async fn article(
     slug: &Slug,
     entries: EntriesFrom,
     talk: TalkFrom,
-    reply_to: Option<CommentId>,
+    reply_to: Option<Answering>,
 ) -> Result<ArticlePage, Failure> {
     let Some(full) = state.store.article_by_slug(slug).await? else {
         return Err(elsewhere(state, slug).await?.into());

@@ -64,6 +64,9 @@ pub fn Comment(
                         <a class="comment__reply" href=reply rel="external nofollow" aria-label=label data-comment=number data-name=name>
                             {texts.comment_reply()}
                         </a>
+                        <a class="comment__quote" href=address::quote(comment.id) rel="external nofollow" aria-label=texts.comment_quote_of(&comment.name)>
+                            {texts.comment_quote()}
+                        </a>
                     })}
                     {vote(comment.id, Vote::Like, comment.likes, texts.comment_act_like(), texts.comment_like_of(&comment.name), texts)}
                     {vote(comment.id, Vote::Dislike, comment.dislikes, texts.comment_act_dislike(), texts.comment_dislike_of(&comment.name), texts)}

@@ -32,7 +32,7 @@ pub(super) fn Discussion(talk: comment::Discussion, commenting: Commenting, form
     let more = next.zip(order).map(|(next, order)| address::talk(&TalkFrom::Behind(order, next), address::DISCUSSION));
     let whole = order.is_none().then(|| format!("{}#{}", form.path, address::DISCUSSION));
     // What somebody wrote meanwhile is not lost.
-    let is_closed = commenting.is_closed && form.rejected.is_none();
+    let is_closed = commenting.is_closed && form.returned.is_none();
     view! {
         <section
             class="discussion" id=address::DISCUSSION tabindex="-1" aria-labelledby=address::DISCUSSION_TITLE data-closed=is_closed.then_some("")

@@ -86,6 +86,33 @@ async fn a_wrong_answer_comes_back_as_an_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_comment_can_be_seen_before_it_is_posted() {
+    let site = site().await;
+    let opening = site.comments("rashiya-uttor-korea").await[0].id.to_string();
+    let text = "> আগের কথা\r\nদেখুন https://example.com/ <b>\r\n</textarea><script>alert(1)</script>";
+    let fields = [("parent", &*opening), ("name", "খ <i>"), ("text", text), ("preview", "1")];
+    let page = site.post(PATH, &fields).await;
+    assert_eq!((page.status.as_u16(), page.header("set-cookie")), (200, ""));
+    assert!(page.header("cache-control").contains("no-store"), "{}", page.header("cache-control"));
+    assert_eq!(page.text("#comment-preview h4"), "মন্তব্যটি এমন দেখাবে");
+    assert_eq!(page.text("#comment-preview .comment_form__name"), "খ <i>");
+    assert_eq!(page.texts("#comment-preview blockquote"), ["আগের কথা"]);
+    assert_eq!(page.attribute("#comment-preview a", "href"), "https://example.com/");
+    assert!(!page.html().contains("<script>alert"), "{}", page.html());
+    // The form is as it was, and nothing is kept.
+    assert_eq!(page.text("#comment-form textarea"), text.replace("\r\n", "\n"));
+    assert_eq!(page.attribute("#comment-form-name", "value"), "খ <i>");
+    assert_eq!(page.attribute("#comment-form input[name=parent]:not([disabled])", "value"), opening);
+    assert_eq!(page.texts("[aria-invalid]"), [""; 0]);
+    assert_eq!(site.comments("rashiya-uttor-korea").await.len(), 1);
+    assert_eq!(site.get(PATH).await.texts("#comment-preview"), [""; 0]);
+
+    let page = site.post(PATH, &[("name", ""), ("text", "কথা"), ("preview", "1")]).await;
+    assert_eq!((page.status.as_u16(), page.text("#comment-form-name-error")), (422, "আপনার নাম লিখুন।".to_owned()));
+    assert_eq!(page.texts("#comment-preview"), [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_comes_back_when_its_comment_is_gone() {
     let site = site().await;
     let gone = "00000000-0000-0000-0000-000000000000";

@@ -130,6 +130,38 @@ async fn without_javascript_the_form_answers_a_comment_by_its_address() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_comment_is_quoted_in_the_form_that_answers_it() {
+    let mut quoted = comment("a", None, 5);
+    quoted["text"] = "> কারও কথা\nপ্রথম লাইন\n\n</textarea><script>alert(1)</script>".into();
+    let site = site_with(vec![quoted]).await;
+    let page = site.get("/world/talked").await;
+    assert_eq!(page.text(".comment__quote"), "উদ্ধৃতি");
+    assert_eq!(page.texts(".comment_text blockquote"), ["কারও কথা"]);
+    let quote = page.attribute(".comment__quote", "href");
+    let (path, fragment) = quote.split_once('#').unwrap();
+    assert_eq!(fragment, "comment-form");
+    let page = site.get(&format!("/world/talked{path}")).await;
+    let parent = page.attribute("form#comment-form input[name=parent]:not([disabled])", "value");
+    assert_eq!(parent, site.comments("talked").await[0].id.to_string());
+    assert_eq!(page.text("#comment-form-title"), "পাঠক a-এর মন্তব্যের উত্তর");
+    let text = page.text("#comment-form textarea");
+    assert_eq!(text, "> প্রথম লাইন\n> </textarea><script>alert(1)</script>");
+    assert!(!page.html().contains("<script>alert"), "{}", page.html());
+
+    let answer =
+        site.post("/world/talked", &[("parent", &parent), ("name", "খ"), ("text", &format!("{text}\n\nঠিক"))]).await;
+    assert_eq!(answer.status, 303);
+    let page = site.get("/world/talked").await;
+    let said = page.texts(".discussion__reply .comment_text > *");
+    assert_eq!(said, ["প্রথম লাইন\n</textarea><script>alert(1)</script>", "ঠিক"]);
+    assert!(!page.html().contains("<script>alert"), "{}", page.html());
+    for nonsense in ["x", "1", "", "00000000-0000-0000-0000-000000000000", "%FF"] {
+        let page = site.get(&format!("/world/talked?quote={nonsense}")).await;
+        assert_eq!((page.status.as_u16(), page.text("#comment-form textarea")), (200, String::new()), "{nonsense}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_readers_wrote_is_text_and_never_markup() {
     let mut evil = comment("evil", None, 5);
     evil["name"] = "<b>নাম</b>".into();

@@ -467,6 +467,22 @@ test.describe('when the connection is lost', { tag: '@js' }, () => {
     });
   }
 
+  test('what is added after the answer was lost is no repetition', async ({ page, visit, story, discussion, faults }) => {
+    await visit(story);
+    faults.expectLostConnection(POST);
+    await page.route(POST, async route => {
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    });
+    const name = newName();
+    await discussion.form.send(name, 'প্রথম কথা');
+    await expect(discussion.form.alert).toHaveText(LOST);
+    await page.unroute(POST);
+    await discussion.form.text.fill('প্রথম কথা, আর তার পরের কথা');
+    await discussion.form.submit.click();
+    await expect(discussion.commentBy(name).last()).toContainText('তার পরের কথা');
+  });
+
   test('no second comment is sent while the first is under way', async ({ page, visit, story, discussion, serverCalls }) => {
     await visit(story);
     let release = () => {};

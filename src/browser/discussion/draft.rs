@@ -11,28 +11,41 @@ const PREFIX: &str = "comment:";
 /// On a form whose draft was looked for.
 const LOOKED: &str = "data-kept";
 
-/// The form's key.
-const KEY: &str = "data-key";
-
-/// The key of a form, drawn when it is first asked for.
+/// The key that a form is sent with: the same as before if the same is sent again. The server takes what comes with a key that it has seen for the
+/// comment that it has, so other words need another key.
 pub(super) fn key(form: &Element) -> String {
-    form.get_attribute(KEY).unwrap_or_else(|| {
+    kept_key(form).unwrap_or_else(|| {
         let key = form_key::new();
-        let _ = form.set_attribute(KEY, &key);
+        let _ = write(form, &key);
         key
     })
 }
 
+fn kept_key(form: &Element) -> Option<String> {
+    let kept = device::read(&name(form)?)?;
+    let (key, said) = kept.split_once('\n')?;
+    (!key.is_empty() && said == said_in(form)?).then(|| key.to_owned())
+}
+
 /// Keeps what stands in the form.
 pub(super) fn keep(form: &Element) -> Option<()> {
-    let (name, typed) = (name(form)?, text(form)?.value());
-    if typed.trim().is_empty() {
+    write(form, "")
+}
+
+fn write(form: &Element, key: &str) -> Option<()> {
+    let name = name(form)?;
+    if text(form)?.value().trim().is_empty() {
         device::remove(&name);
     } else {
-        let parent = parent(form).filter(|parent| !parent.disabled()).map(|parent| parent.value());
-        device::write(&name, &[key(form), parent.unwrap_or_default(), typed].join("\n"));
+        device::write(&name, &format!("{key}\n{}", said_in(form)?));
     }
     Some(())
+}
+
+/// The comment that the form answers, if any, and behind it in lines of their own the words.
+fn said_in(form: &Element) -> Option<String> {
+    let parent = parent(form).filter(|parent| !parent.disabled()).map(|parent| parent.value());
+    Some(format!("{}\n{}", parent.unwrap_or_default(), text(form)?.value()))
 }
 
 /// Writes into the form what was kept, once. Tells which comment it answered, if any.
@@ -43,8 +56,7 @@ pub(super) fn bring_back(form: &Element) -> Option<String> {
     let _ = form.set_attribute(LOOKED, "");
     let kept = device::read(&name(form)?)?;
     let mut parts = kept.splitn(3, '\n');
-    let (key, parent, draft) = (parts.next()?, parts.next()?, parts.next()?);
-    let _ = form.set_attribute(KEY, key);
+    let (_, parent, draft) = (parts.next()?, parts.next()?, parts.next()?);
     let field = text(form)?;
     field.set_value(&joined(draft, &field.value()));
     Some(parent.to_owned()).filter(|parent| !parent.is_empty())
@@ -52,7 +64,6 @@ pub(super) fn bring_back(form: &Element) -> Option<String> {
 
 /// It is posted.
 pub(super) fn forget(form: &Element) {
-    let _ = form.remove_attribute(KEY);
     if let Some(name) = name(form) {
         device::remove(&name);
     }

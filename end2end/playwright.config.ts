@@ -66,7 +66,7 @@ export default defineConfig({
     { name: 'dark', use: { ...desktop, colorScheme: 'dark' }, grep: COLOURED, grepInvert: /@no-js/, testMatch: '**/a11y.spec.ts' },
     // Readers who need stronger contrast, by day and by night.
     { name: 'contrast', use: { ...phone, contrast: 'more' }, grep: COLOURED, testMatch: '**/a11y.spec.ts' },
-    { name: 'newsroom-phone', use: phone, grepInvert: /@no-js/, testMatch: NEWSROOM, dependencies: READERS },
+    { name: 'newsroom-phone', use: phone, grepInvert: /@no-js|@pointer/, testMatch: NEWSROOM, dependencies: READERS },
     { name: 'newsroom-desktop', use: desktop, grepInvert: /@no-js/, testMatch: NEWSROOM, dependencies: READERS },
     { name: 'newsroom-no-js', use: withoutScript, grepInvert: /@js/, testMatch: NEWSROOM, dependencies: READERS },
     { name: 'dark-contrast', use: { ...phone, contrast: 'more', colorScheme: 'dark' }, grep: COLOURED, testMatch: '**/a11y.spec.ts' },

@@ -88,8 +88,7 @@ test('comments are decided by keys, and readers see at once what came of it', { 
   expect(await read(request)).not.toContain(`${of}গ`);
 });
 
-test('keys are letters in a field, and can be turned off', { tag: ['@js', '@pointer'] }, async ({ page, request }, info) => {
-  test.skip(info.project.name === 'newsroom-phone', 'a phone tells of no keys');
+test('keys are letters in a field, and can be turned off', { tag: ['@js', '@pointer'] }, async ({ page, request }) => {
   const of = mark();
   await say(request, of);
   await enter(page, ADMIN, PLACE);

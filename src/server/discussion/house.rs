@@ -206,8 +206,8 @@ async fn check_scope(state: &AppState, member: &Member, scope: &RuleScope) -> Re
         RuleScope::Paper => looks_after_all(member),
         RuleScope::Section(slug) => may_moderate(member, slug, None),
         RuleScope::Story(article) => {
-            let (section, outer) = state.store.sections_of_article(*article).await?.ok_or(AppError::NotFound)?;
-            may_moderate(member, &section, outer.as_ref())
+            let story = state.store.talked_story(*article).await?.ok_or(AppError::NotFound)?;
+            may_moderate(member, &story.section, story.outer.as_ref())
         }
     };
     if is_theirs { Ok(()) } else { Err(AppError::Forbidden.into()) }

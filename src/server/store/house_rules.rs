@@ -5,7 +5,6 @@ use crate::model::{
     id::ArticleId,
     moment::UtcMillis,
     newsroom::house_rules::{BannedWord, HouseRule, RuleScope, ScopedRule},
-    slug::Slug,
 };
 use async_trait::async_trait;
 
@@ -23,9 +22,6 @@ pub struct RulesOfArticle {
 pub trait HouseRuleStore: Send + Sync {
     /// What holds under a published article.
     async fn rules_of_article(&self, article: ArticleId) -> StoreResult<Option<RulesOfArticle>>;
-
-    /// The section of an article, and the one that it lies in.
-    async fn sections_of_article(&self, article: ArticleId) -> StoreResult<Option<(Slug, Option<Slug>)>>;
 
     /// The rules of the paper and of its sections.
     async fn house_rules(&self, limit: u32) -> StoreResult<Vec<ScopedRule>>;

@@ -10,7 +10,6 @@ use crate::{
         id::ArticleId,
         moment::UtcMillis,
         newsroom::house_rules::{BannedWord, HouseRule, LinkRule, Moderation, RuleScope, ScopedRule, WordAction},
-        slug::Slug,
     },
     server::store::{HouseRuleStore, StoreError, StoreResult, audit::Act, house_rules::RulesOfArticle},
 };
@@ -76,18 +75,6 @@ impl HouseRuleStore for SqliteStore {
         let Some(published_at) = rows.first().map(|row| UtcMillis(row.published_at)) else { return Ok(None) };
         let rules = rows.into_iter().map(|row| row.rule.into()).collect();
         Ok(Some(RulesOfArticle { published_at, rules }))
-    }
-
-    async fn sections_of_article(&self, article: ArticleId) -> StoreResult<Option<(Slug, Option<Slug>)>> {
-        let found: Option<(String, Option<String>)> = sqlx::query_as(
-            "select s.slug, o.slug from article a join section s on s.id = a.section_id
-             left join section o on o.id = s.parent_id where a.id = ? and a.status = 'published'",
-        )
-        .bind(article.0)
-        .fetch_optional(&self.readers)
-        .await?;
-        let Some((section, outer)) = found else { return Ok(None) };
-        Ok(Some((stored_slug(&section)?, outer.as_deref().map(stored_slug).transpose()?)))
     }
 
     async fn house_rules(&self, limit: u32) -> StoreResult<Vec<ScopedRule>> {
